@@ -1,0 +1,216 @@
+"""What the theme sees: the whole contract between our code and every template.
+
+Pelican's templates get `article`, `articles` and so on as always; beside them stand the values of
+this file, and our theme reads only these:
+
+    article.post     a PostView, on every article
+    rapport          the SiteView, on every page
+    person, ...      named in `PAGES`, on the generated pages
+
+Everything is frozen and complete: templates compute nothing and call nothing. A `Markup` value has
+been through the sanitiser or is the author's own; every other string is escaped by autoescape.
+URLs of this site are relative to its root (`costs/`, `costs/#c-01h...`): write
+`{{ SITEURL }}/{{ url }}`. URLs of others are absolute http or https, or empty.
+`docs/theme.md` lists these fields for theme authors; `tests/test_docs.py` holds the two together.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from markupsafe import Markup
+
+State = Literal["open", "active", "answered", "quiet", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Somebody's name and where it leads.
+
+    `url` is their page here (relative) if there is one, else empty; `site` their own site
+    (absolute) or empty. `badge` is the word that marks the firm's people and its brand account
+    ("Author" under one's own post, else the firm's name), empty for everyone else.
+    """
+
+    name: str
+    url: str = ""
+    site: str = ""
+    badge: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CommentView:
+    """One turn of a thread, ready to print in order.
+
+    `level` (0 to 2) is how deep its list stands in the markup; true `depth` may be more: deeper
+    replies are siblings that name whom they answer (`to`, `to_url`). Print in this order, without
+    recursion: `<ol>` if `opens`; `<li>` and the comment; if `leaf`, `</li>` and then `closes`
+    times `</ol></li>`. After the last comment print one `</ol>`.
+    """
+
+    id: str
+    anchor: str
+    url: str
+    author: Name
+    date: datetime
+    body: Markup
+    depth: int = 0
+    level: int = 0
+    opens: bool = False
+    leaf: bool = True
+    closes: int = 0
+    to: str = ""
+    to_url: str = ""
+    firm: bool = False
+    removed: bool = False
+    open_question: bool = False
+    edited: str = ""
+    lang: str = ""
+    excerpt: str = ""
+    mailto: str = ""
+    source_url: str = ""
+    post_title: Markup = Markup("")
+    post_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadView:
+    """The conversation under one post. `latest` are the newest four comments, newest first."""
+
+    state: State
+    count: int
+    people: int
+    answered: int
+    answerable: int
+    participants: tuple[Name, ...] = ()
+    answerers: tuple[Name, ...] = ()
+    comments: tuple[CommentView, ...] = ()
+    latest: tuple[CommentView, ...] = ()
+    open_question: CommentView | None = None
+    likes: int = 0
+    reposts: int = 0
+    mentions: tuple[CommentView, ...] = ()
+    feed: str = ""
+    closed: bool = False
+    mailto: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ThanksView:
+    """One word of thanks: to whom, for what, in which post, for which comment (or None)."""
+
+    to: Name
+    reason: str
+    date: datetime
+    by: tuple[Name, ...]
+    post_title: Markup
+    post_url: str
+    comment: CommentView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateView:
+    """`Updated:` what changed in a post, and when."""
+
+    date: datetime
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """One finding for the panel of the preview."""
+
+    code: str
+    severity: str
+    line: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class PanelView:
+    """The audit of one post, for the preview only: light name and colour, then the findings."""
+
+    lights: tuple[tuple[str, str], ...]
+    findings: tuple[FindingView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PostView:
+    """One article. `question` is what it asks its readers, empty when it asks nothing."""
+
+    title: Markup
+    url: str
+    date: datetime
+    lang: str
+    authors: tuple[Name, ...]
+    content: Markup
+    summary: Markup
+    thread: ThreadView
+    question: str = ""
+    minutes: int = 1
+    tags: tuple[tuple[str, str], ...] = ()
+    thanks: tuple[ThanksView, ...] = ()
+    prompted_by: tuple[CommentView, ...] = ()
+    updates: tuple[UpdateView, ...] = ()
+    superseded_by: Name | None = None
+    translations: tuple[tuple[str, str], ...] = ()
+    draft: bool = False
+    panel: PanelView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """A person with a page: who they are, what they wrote, said, were thanked and named for.
+
+    `role` is in words ("Rossi & Partners", "Peer", "Reader"); `indexed` is false for readers.
+    """
+
+    name: Name
+    role: str
+    bio: Markup
+    works_at: str = ""
+    links: tuple[tuple[str, str], ...] = ()
+    posts: tuple[PostView, ...] = ()
+    comments: tuple[CommentView, ...] = ()
+    replies: tuple[CommentView, ...] = ()
+    thanks: tuple[ThanksView, ...] = ()
+    mentioned_in: tuple[PostView, ...] = ()
+    firm: bool = False
+    indexed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class DeskView:
+    """One waiting comment on the desk, which only the preview shows."""
+
+    comment: CommentView
+    days: int
+    authors: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """The site: conversations by state (latest word first), posts (newest first), people, thanks.
+
+    `active` are conversations with a word in the last 30 days before `today`; `today` is the
+    content's own clock (docs/decisions.md). `taking_part` are the people active in that month.
+    """
+
+    firm: str
+    today: datetime
+    posts: tuple[PostView, ...] = ()
+    under_way: tuple[PostView, ...] = ()
+    open: tuple[PostView, ...] = ()
+    active: tuple[PostView, ...] = ()
+    answered: tuple[PostView, ...] = ()
+    people: tuple[PersonView, ...] = ()
+    taking_part: tuple[Name, ...] = ()
+    thanks: tuple[ThanksView, ...] = ()
+    comments: int = 0
+    feed: str = ""
+    notice: str = ""
+    comment_notice: str = ""
+    mailto: str = ""
+    preview: bool = False

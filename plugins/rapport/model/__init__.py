@@ -1,0 +1,67 @@
+"""The nouns every room shares: frozen values and the few sums that need nothing but themselves.
+
+The files follow the way the data takes: `text` (a post's Document), `written` (Post, Person,
+Comment), `derived` (Thread, ShoutOut, Mention, Site), `measured` (Facts), `judged` (Finding,
+Lights). Import from here, never from the files.
+
+Lines and columns are 1-based and counted in code points of the source file: a tab is one, a byte
+order mark none, ends are exclusive. Moments are aware datetimes. Paths are POSIX strings relative
+to the folder of the settings file.
+"""
+
+from rapport.model.derived import Mention, ShoutOut, Site, Thread, Turn
+from rapport.model.judged import Colour, Finding, Lights, Report, Severity
+from rapport.model.measured import Facts, Image, Link, Named, Question, Quoted, Told
+from rapport.model.text import Block, BlockKind, Document, LinkText, Passage, Picture, Run, Span
+from rapport.model.written import (
+    Comment,
+    CommentKind,
+    Field,
+    Header,
+    Ignore,
+    Person,
+    Post,
+    PostStatus,
+    Role,
+    Thanks,
+    Update,
+)
+
+__all__ = [
+    "Block",
+    "BlockKind",
+    "Colour",
+    "Comment",
+    "CommentKind",
+    "Document",
+    "Facts",
+    "Field",
+    "Finding",
+    "Header",
+    "Ignore",
+    "Image",
+    "Lights",
+    "Link",
+    "LinkText",
+    "Mention",
+    "Named",
+    "Passage",
+    "Person",
+    "Picture",
+    "Post",
+    "PostStatus",
+    "Question",
+    "Quoted",
+    "Report",
+    "Role",
+    "Run",
+    "Severity",
+    "ShoutOut",
+    "Site",
+    "Span",
+    "Thanks",
+    "Thread",
+    "Told",
+    "Turn",
+    "Update",
+]

@@ -1,0 +1,89 @@
+"""What one post does, measured and not judged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from rapport.model.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An interrogative sentence and whether it invites readers; `why` is the reason in words."""
+
+    text: str
+    span: Span
+    for_reader: Literal["yes", "no", "unclear"]
+    why: str
+    vague: bool = False
+    exact: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An invitation, or a pitch (`closing`: the post ends on it): a sentence by what it does."""
+
+    text: str
+    span: Span
+    closing: bool = False
+    exact: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A natural person outside the firm, once a post."""
+
+    name: str
+    span: Span
+    credited: bool
+    exact: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quotation of six words or more, or a blockquote, and whether it says where it is from."""
+
+    text: str
+    span: Span
+    source: bool
+    exact: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link and whose place it leads to; `says_where` is false for "here" and the like."""
+
+    url: str
+    text: str
+    span: Span
+    to: Literal["other", "own", "share"]
+    says_where: bool = True
+    exact: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """An image, whether it credits its maker and whether it has alternative text."""
+
+    src: str
+    span: Span
+    credit: bool
+    alt: bool
+    exact: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What one post does, measured and not judged."""
+
+    path: str
+    language: str
+    words: int
+    questions: tuple[Question, ...] = ()
+    invitations: tuple[Told, ...] = ()
+    people: tuple[Named, ...] = ()
+    pitch: tuple[Told, ...] = ()
+    quotations: tuple[Quoted, ...] = ()
+    links: tuple[Link, ...] = ()
+    images: tuple[Image, ...] = ()

@@ -1,0 +1,236 @@
+"""The settings of a site: `RAPPORT_*` and those of Pelican's that say how files are read.
+
+`from_mapping` takes what pelicanconf.py defines (or Pelican's finished settings) and returns one
+frozen `Settings`. An unknown `RAPPORT_*` name or a value of the wrong shape raises SettingsError,
+all of them in one message, each with the near miss. Pelican's own defaults stand where the site
+says nothing; their source is `pelican.settings.DEFAULT_CONFIG` of 4.12.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from datetime import UTC, date, datetime
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, Literal
+from zoneinfo import ZoneInfo
+
+from rapport.errors import SettingsError
+
+PREFIX = "RAPPORT_"
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError("a text")
+    return value
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list | tuple) or not all(isinstance(entry, str) for entry in value):
+        raise ValueError("a list of texts")
+    return tuple(value)
+
+
+def _days(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise ValueError("a number of days, 0 or more")
+    return value
+
+
+def _flag(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("True or False")
+    return value
+
+
+def _threads(value: object) -> str:
+    if value not in ("post", "language"):
+        raise ValueError('"post" or "language"')
+    return str(value)
+
+
+def _moment(value: object) -> datetime | None:
+    if value is None:
+        return None
+    try:
+        moment = (
+            datetime(value.year, value.month, value.day, tzinfo=UTC)
+            if isinstance(value, date) and not isinstance(value, datetime)
+            else value
+            if isinstance(value, datetime)
+            else datetime.fromisoformat(_text(value))
+        )
+    except ValueError:
+        raise ValueError('a date such as "2026-01-31"') from None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _own(shape: Callable[[object], Any], default: object, help_: str) -> Any:
+    """A `RAPPORT_*` setting: how its value is checked, its default, and its line in the manual."""
+    return field(default=default, metadata={"shape": shape, "help": help_})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What Pelican's settings say about where files are and how their headers are completed."""
+
+    content: str = "content"
+    article_paths: tuple[str, ...] = ("",)
+    article_excludes: tuple[str, ...] = ()
+    page_paths: tuple[str, ...] = ("pages",)
+    ignore_files: tuple[str, ...] = ("**/.*",)
+    default_lang: str = "en"
+    timezone: ZoneInfo = field(default_factory=lambda: ZoneInfo("UTC"))
+    author: str = ""
+    siteurl: str = ""
+    default_date: object = None
+    default_metadata: Mapping[str, str] = field(default_factory=dict)
+    extra_path_metadata: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    filename_metadata: str = r"(?P<date>\d{4}-\d{2}-\d{2}).*"
+    path_metadata: str = ""
+    slugify_source: str = "title"
+    slugify_use_unicode: bool = False
+    slugify_preserve_case: bool = False
+    slug_regex_substitutions: tuple[tuple[str, str], ...] = (
+        (r"[^\w\s-]", ""),
+        (r"(?u)\A\s*", ""),
+        (r"(?u)\s*\Z", ""),
+        (r"[-\s]+", "-"),
+    )
+    markdown: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything a site sets, typed. `root` is the folder of the settings file, absolute."""
+
+    root: Path
+    reading: Reading = field(default_factory=Reading)
+    firm_names: tuple[str, ...] = _own(
+        _texts, (), "the firm's names as they stand in prose; the first is shown beside its people"
+    )
+    own_hosts: tuple[str, ...] = _own(
+        _texts, (), "the firm's hosts; they and their subdomains are own, SITEURL's host is always"
+    )
+    own_profiles: tuple[str, ...] = _own(
+        _texts, (), "addresses of the firm's profiles elsewhere: links there are own, not links out"
+    )
+    answer_days: int = _own(
+        _days, 3, "how many days a comment may wait before the answer light is red"
+    )
+    waiting_since: datetime | None = _own(
+        _moment, None, "comments older than this day never wait: imported history is excused"
+    )
+    private_path: str = _own(
+        _text, ".rapport", "the private folder, relative to the settings file; never published"
+    )
+    threads: Literal["post", "language"] = _own(
+        _threads, "post", '"post": translations share one thread; "language": each has its own'
+    )
+    comment_mail: str = _own(
+        _text, "", "the firm's address that readers' comments are mailed to; empty shows no links"
+    )
+    notice: str = _own(
+        _text, "", "one sentence at the foot of every page: advertising label, no legal advice"
+    )
+    comment_notice: str = _own(
+        _text, "", "what stands beside every invitation to write: what a comment is not"
+    )
+    preview: bool = _own(
+        _flag, False, "set by `rapport serve` alone: drafts, desk and panels are shown"
+    )
+
+    @property
+    def content(self) -> Path:
+        """The content folder, absolute."""
+        return self.root / self.reading.content
+
+    @property
+    def private(self) -> Path:
+        """The private folder, absolute."""
+        return self.root / self.private_path
+
+
+def own_settings() -> dict[str, tuple[object, str]]:
+    """Every `RAPPORT_*` name with its default and its line in the manual, in order."""
+    return {
+        PREFIX + entry.name.upper(): (entry.default, entry.metadata["help"])
+        for entry in fields(Settings)
+        if "help" in entry.metadata
+    }
+
+
+def from_mapping(values: Mapping[str, Any], root: Path) -> Settings:
+    """The settings of a site whose settings file lies in `root`.
+
+    Raises SettingsError that names every unknown or misshapen `RAPPORT_*` setting at once.
+    """
+    shapes = {PREFIX + e.name.upper(): e for e in fields(Settings) if "shape" in e.metadata}
+    chosen: dict[str, Any] = {}
+    faults: list[str] = []
+    for name in sorted(key for key in values if key.startswith(PREFIX)):
+        if name not in shapes:
+            faults.append(_unknown(name, list(shapes)))
+            continue
+        try:
+            chosen[shapes[name].name] = shapes[name].metadata["shape"](values[name])
+        except ValueError as fault:
+            faults.append(f"{name} is {values[name]!r}; it should be {fault}.")
+    if faults:
+        raise SettingsError("The settings file cannot be used:\n  " + "\n  ".join(faults))
+    return Settings(root=root, reading=_reading(values, root), **chosen)
+
+
+def _unknown(name: str, known: list[str]) -> str:
+    near = get_close_matches(name, known, n=1)
+    hint = f"Did you mean {near[0]}?" if near else f"Known: {', '.join(known)}."
+    return f"{name} is not a setting of Rapport. {hint}"
+
+
+def _reading(values: Mapping[str, Any], root: Path) -> Reading:
+    given = {key: value for key, value in values.items() if value is not None}
+    chosen: dict[str, Any] = {}
+    for name, key, shape in _PELICAN:
+        if key in given:
+            try:
+                chosen[name] = shape(given[key])
+            except (TypeError, ValueError, LookupError, OSError) as fault:
+                raise SettingsError(f"{key} cannot be used: {given[key]!r} ({fault}).") from fault
+    if "PATH" in given:
+        chosen["content"] = _relative(str(given["PATH"]), root)
+    return Reading(**chosen)
+
+
+def _relative(path: str, root: Path) -> str:
+    """PATH relative to the settings file: Pelican's finished settings hold it absolute."""
+    full = (root / path).resolve()
+    base = root.resolve()
+    return full.relative_to(base).as_posix() if full.is_relative_to(base) else full.as_posix()
+
+
+def _paths(value: object) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(str(v) for v in value)  # type: ignore[attr-defined]
+
+
+_PELICAN: tuple[tuple[str, str, Callable[[Any], Any]], ...] = (
+    ("article_paths", "ARTICLE_PATHS", _paths),
+    ("article_excludes", "ARTICLE_EXCLUDES", _paths),
+    ("page_paths", "PAGE_PATHS", _paths),
+    ("ignore_files", "IGNORE_FILES", _paths),
+    ("default_lang", "DEFAULT_LANG", lambda value: str(value).lower()),
+    ("timezone", "TIMEZONE", ZoneInfo),
+    ("author", "AUTHOR", str),
+    ("siteurl", "SITEURL", str),
+    ("default_date", "DEFAULT_DATE", lambda value: value),
+    ("default_metadata", "DEFAULT_METADATA", dict),
+    ("extra_path_metadata", "EXTRA_PATH_METADATA", dict),
+    ("filename_metadata", "FILENAME_METADATA", str),
+    ("path_metadata", "PATH_METADATA", str),
+    ("slugify_source", "SLUGIFY_SOURCE", str),
+    ("slugify_use_unicode", "SLUGIFY_USE_UNICODE", bool),
+    ("slugify_preserve_case", "SLUGIFY_PRESERVE_CASE", bool),
+    ("slug_regex_substitutions", "SLUG_REGEX_SUBSTITUTIONS", lambda v: tuple(map(tuple, v))),
+    ("markdown", "MARKDOWN", dict),
+)
