@@ -5,12 +5,15 @@ this file, and our theme reads only these:
 
     article.post     a PostView, on every article
     rapport          the SiteView, on every page
-    person, ...      named in `PAGES`, on the generated pages
+    person           a PersonView, on person.html alone
+    desk             a tuple of DeskViews, on desk.html alone
 
 Everything is frozen and complete: templates compute nothing and call nothing. A `Markup` value has
 been through the sanitiser or is the author's own; every other string is escaped by autoescape.
 URLs of this site are relative to its root (`costs/`, `costs/#c-01h...`): write
-`{{ SITEURL }}/{{ url }}`. URLs of others are absolute http or https, or empty.
+`{{ SITEURL }}/{{ url }}`. URLs of others are absolute http or https, or empty. A `mailto` is a
+whole `mailto:` link, or empty. Dates are printed by two filters of ours: `|day` ("4 May 2026")
+and `|moment` ("3 June 2026, 14:05").
 `docs/theme.md` lists these fields for theme authors; `tests/test_docs.py` holds the two together.
 """
 
@@ -45,9 +48,11 @@ class CommentView:
     """One turn of a thread, ready to print in order.
 
     `level` (0 to 2) is how deep its list stands in the markup; true `depth` may be more: deeper
-    replies are siblings that name whom they answer (`to`, `to_url`). Print in this order, without
-    recursion: `<ol>` if `opens`; `<li>` and the comment; if `leaf`, `</li>` and then `closes`
-    times `</ol></li>`. After the last comment print one `</ol>`.
+    replies are siblings that name whom they answer (`to`, `to_url`). `number` is its place in the
+    thread, from 1 in printing order, and `to_number` that of the comment it answers (0: unknown):
+    they tell one "Reply" from the next. Print in this order, without recursion: `<ol>` if
+    `opens`; `<li>` and the comment; if `leaf`, `</li>` and then `closes` times `</ol></li>`.
+    After the last comment print one `</ol>`.
     """
 
     id: str
@@ -73,6 +78,8 @@ class CommentView:
     source_url: str = ""
     post_title: Markup = Markup("")
     post_url: str = ""
+    number: int = 0
+    to_number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +186,7 @@ class PersonView:
     mentioned_in: tuple[PostView, ...] = ()
     firm: bool = False
     indexed: bool = True
+    feed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,11 +199,25 @@ class DeskView:
 
 
 @dataclass(frozen=True, slots=True)
+class Places:
+    """Where the site's own pages lie; empty where a site has no such page."""
+
+    conversations: str = "conversations/"
+    posts: str = "posts/"
+    people: str = "people/"
+    thanks: str = "thanks/"
+    topics: str = "topics/"
+    desk: str = "desk/"
+
+
+@dataclass(frozen=True, slots=True)
 class SiteView:
     """The site: conversations by state (latest word first), posts (newest first), people, thanks.
 
-    `active` are conversations with a word in the last 30 days before `today`; `today` is the
-    content's own clock (docs/decisions.md). `taking_part` are the people active in that month.
+    A conversation stands in one of `open`, `active`, `answered` and `quiet` (all the others that
+    have comments). `active` are conversations with a word in the last 30 days before `today`;
+    `today` is the content's own clock (docs/decisions.md). `taking_part` are the people active in
+    that month. `drafts` are filled for the preview alone.
     """
 
     firm: str
@@ -214,3 +236,6 @@ class SiteView:
     comment_notice: str = ""
     mailto: str = ""
     preview: bool = False
+    quiet: tuple[PostView, ...] = ()
+    drafts: tuple[PostView, ...] = ()
+    places: Places = Places()
