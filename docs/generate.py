@@ -1,0 +1,104 @@
+"""Write the parts of docs/ that the code already knows: `make docs`.
+
+Pages keep their hand-written text; what stands between `<!-- generated:begin NAME -->` and
+`<!-- generated:end -->` is written here. `--check` writes nothing and exits 1 if a page is behind
+the code; `tests/test_docs.py` calls the same functions.
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import inspect
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+DOCS = Path(__file__).parent
+sys.path.insert(0, str(DOCS.parent / "plugins"))
+
+_PART = re.compile(
+    r"(?P<begin><!-- generated:begin (?P<name>\w+) -->\n).*?(?P<end><!-- generated:end -->)", re.S
+)
+
+
+def settings_table() -> str:
+    """Every `RAPPORT_*` setting with its default and what it is for."""
+    from rapport.settings import own_settings  # noqa: PLC0415 - only this part needs it
+
+    rows = [
+        f"| `{name}` | `{list(default) if isinstance(default, tuple) else default!r}` | {use} |"
+        for name, (default, use) in own_settings().items()
+    ]
+    return "\n".join(["| setting | default | what it is for |", "|---|---|---|", *rows]) + "\n"
+
+
+def views_tables() -> str:
+    """Every value a template may read: one section a class of `building/views.py`."""
+    from rapport.building import views  # noqa: PLC0415 - only this part needs it
+
+    classes = [
+        value
+        for value in vars(views).values()
+        if dataclasses.is_dataclass(value) and value.__module__ == views.__name__
+    ]
+    return "\n".join(_view(value) for value in classes)  # type: ignore[arg-type]
+
+
+def _view(view: type) -> str:
+    rows = [f"| `{field.name}` | `{field.type}` |" for field in dataclasses.fields(view)]  # type: ignore[arg-type]
+    head = [f"### {view.__name__}", "", inspect.cleandoc(view.__doc__ or ""), ""]
+    return "\n".join([*head, "| field | type |", "|---|---|", *rows]) + "\n"
+
+
+def commands() -> str:
+    """The help of every command, as the terminal shows it at 88 columns."""
+    from rapport.cli import help_pages  # noqa: PLC0415 - only this part needs it
+
+    return "\n".join(
+        f"## `{name}`\n\n```text\n{text.strip()}\n```\n" for name, text in help_pages()
+    )
+
+
+def rules() -> str:
+    """The manual page of every rule."""
+    from rapport.audit import rules_page  # noqa: PLC0415 - only this part needs it
+
+    return rules_page()
+
+
+PARTS: dict[str, Callable[[], str]] = {
+    "settings": settings_table,
+    "views": views_tables,
+    "commands": commands,
+    "rules": rules,
+}
+
+
+def refreshed(page: str) -> str:
+    """The text of a page with every generated part made anew."""
+    return _PART.sub(
+        lambda part: part["begin"] + PARTS[part["name"]]().rstrip("\n") + "\n" + part["end"], page
+    )
+
+
+def main() -> int:
+    """Write or check every page that has a generated part; the exit code says if one was behind."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if behind")
+    check = parser.parse_args().check
+    behind = []
+    for page in sorted(DOCS.glob("*.md")):
+        text = page.read_text(encoding="utf-8")
+        fresh = refreshed(text)
+        if fresh != text:
+            behind.append(page.name)
+            if not check:
+                page.write_text(fresh, encoding="utf-8")
+    print(("behind: " if check else "written: ") + (", ".join(behind) or "nothing"))  # noqa: T201
+    return 1 if check and behind else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
