@@ -19,7 +19,8 @@ DOCS = Path(__file__).parent
 sys.path.insert(0, str(DOCS.parent / "plugins"))
 
 _PART = re.compile(
-    r"(?P<begin><!-- generated:begin (?P<name>\w+) -->\n).*?(?P<end><!-- generated:end -->)", re.S
+    r"(?P<begin><!-- generated:begin (?P<name>\w+) -->\n).*?(?P<end><!-- generated:end -->)",
+    re.DOTALL,
 )
 
 
@@ -96,7 +97,7 @@ def main() -> int:
             behind.append(page.name)
             if not check:
                 page.write_text(fresh, encoding="utf-8")
-    print(("behind: " if check else "written: ") + (", ".join(behind) or "nothing"))  # noqa: T201
+    print(("behind: " if check else "written: ") + (", ".join(behind) or "nothing"))
     return 1 if check and behind else 0
 
 
