@@ -1,1 +1,36 @@
-"""(room being laid)"""
+"""The conversation: threads from comments, who is waiting, the one sanitiser, a comment's file.
+
+Plain functions of values. `arrange` and `thread` turn loose comments into turns in reading order;
+`waiting` says to whom the firm owes a word; `render_body` is the only way from what a reader wrote
+to HTML; ids and `to_text` are how a comment becomes a file.
+"""
+
+from rapport.conversation.arranging import Arrangement, arrange
+from rapport.conversation.bodies import plain, render_body, text_of
+from rapport.conversation.excerpts import excerpt
+from rapport.conversation.files import COMMENT_KEYS, to_text
+from rapport.conversation.ids import id_for_import, new_id, valid_id
+from rapport.conversation.manners import asks, is_courtesy
+from rapport.conversation.waiting import answered_by, thread, waiting
+from rapport.model import clean_text, safe_url
+
+__all__ = [
+    "COMMENT_KEYS",
+    "Arrangement",
+    "answered_by",
+    "arrange",
+    "asks",
+    "clean_text",
+    "excerpt",
+    "id_for_import",
+    "is_courtesy",
+    "new_id",
+    "plain",
+    "render_body",
+    "safe_url",
+    "text_of",
+    "thread",
+    "to_text",
+    "valid_id",
+    "waiting",
+]

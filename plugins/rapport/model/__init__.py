@@ -2,7 +2,8 @@
 
 The files follow the way the data takes: `text` (a post's Document), `written` (Post, Person,
 Comment), `derived` (Thread, ShoutOut, Mention, Site), `measured` (Facts), `judged` (Finding,
-Lights). Import from here, never from the files.
+Lights). `hygiene` holds the two guards that every room needs: what may stand in a text, and which
+addresses may be linked. Import from here, never from the files.
 
 Lines and columns are 1-based and counted in code points of the source file: a tab is one, a byte
 order mark none, ends are exclusive. Moments are aware datetimes. Paths are POSIX strings relative
@@ -10,6 +11,7 @@ to the folder of the settings file.
 """
 
 from rapport.model.derived import Mention, ShoutOut, Site, Thread, Turn
+from rapport.model.hygiene import clean_text, safe_url
 from rapport.model.judged import Colour, Finding, Lights, Report, Severity
 from rapport.model.measured import Facts, Image, Link, Named, Question, Quoted, Told
 from rapport.model.text import Block, BlockKind, Document, LinkText, Passage, Picture, Run, Span
@@ -64,4 +66,6 @@ __all__ = [
     "Told",
     "Turn",
     "Update",
+    "clean_text",
+    "safe_url",
 ]

@@ -23,7 +23,9 @@ class Thread:
     """The conversation under one post: turns flat and in reading order, numbers derived once.
 
     `answerable` counts outsiders' shown comments that expect an answer; those of them that still
-    do are in `waiting`, oldest first. `open_question` is the newest waiting comment that asks.
+    do are in `waiting`, oldest first. `excused` counts those nobody answered that are older than
+    `RAPPORT_WAITING_SINCE`: they do not wait, and nobody may claim to have answered them.
+    `open_question` is the newest waiting comment that asks.
     """
 
     post: str
@@ -31,6 +33,7 @@ class Thread:
     waiting: tuple[Comment, ...] = ()
     answerable: int = 0
     open_question: Comment | None = None
+    excused: int = 0
 
     @property
     def shown(self) -> tuple[Comment, ...]:
@@ -44,7 +47,7 @@ class Thread:
     @property
     def answered(self) -> int:
         """How many of the answerable comments have been answered."""
-        return self.answerable - len(self.waiting)
+        return self.answerable - len(self.waiting) - self.excused
 
     @property
     def latest(self) -> Comment | None:

@@ -1,0 +1,76 @@
+"""The one sanitiser: what a reader wrote, as HTML that a page may hold.
+
+Restricted Markdown: paragraphs, emphasis, links, quotes, lists, code. Raw HTML is shown as the text
+it is, a line end is a line break, bare http and https addresses become links, an image becomes a
+link to it or its words, a heading a paragraph. Two walls stand behind each other: `dialect` makes
+only these tags, and nh3 lets nothing else through.
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import nh3
+
+from rapport.conversation.dialect import to_html
+from rapport.model import clean_text
+
+ALLOWED: dict[str, frozenset[str]] = {
+    "a": frozenset({"href", "rel"}),
+    "blockquote": frozenset(),
+    "br": frozenset(),
+    "code": frozenset(),
+    "em": frozenset(),
+    "li": frozenset(),
+    "ol": frozenset({"start"}),
+    "p": frozenset(),
+    "pre": frozenset(),
+    "strong": frozenset(),
+    "ul": frozenset(),
+}
+REL = "nofollow ugc noopener"
+
+_CLEANER = nh3.Cleaner(
+    tags=set(ALLOWED),
+    clean_content_tags=set(),
+    attributes={"*": set(), "a": {"href"}, "ol": {"start"}},
+    link_rel=REL,
+    url_schemes={"http", "https"},
+    url_relative="deny",
+)
+_MARKUP = re.compile(r"[*_`\[\]<>&\\]|://|^[ \t#+\-=~\d]|[ \t]$", re.MULTILINE)
+_GAP = re.compile(r"\n{2,}")
+_INLINE = r"(?:a|em|strong|code)\b"
+_BLOCK_TAG = re.compile(rf"<(?!/?{_INLINE})[^>]*>")
+_TAG = re.compile(r"<[^>]*>")
+
+
+def render_body(markdown_text: str) -> str:
+    """The body of a comment as safe HTML: well-formed, only the tags and attributes of ALLOWED.
+
+    Any string goes in; no words are lost. Every link is absolute http or https and carries
+    rel="nofollow ugc noopener".
+    """
+    text = clean_text(markdown_text)
+    if _MARKUP.search(text) is None:
+        return _paragraphs(text)
+    return _CLEANER.clean(clean_text(to_html(text))).replace("&nbsp;", "\xa0")
+
+
+def plain(markdown_text: str) -> str:
+    """The words of a comment's body as a reader sees them, on one line."""
+    return text_of(render_body(markdown_text))
+
+
+def text_of(html: str) -> str:
+    """The words of what `render_body` returned, on one line: for those who have it already."""
+    return " ".join(unescape(_TAG.sub("", _BLOCK_TAG.sub(" ", html))).split())
+
+
+def _paragraphs(text: str) -> str:
+    """The HTML of a text that holds no markup, as most do not: the same without the detour."""
+    body = text.strip("\n")
+    if not body:
+        return ""
+    return f"<p>{_GAP.sub('</p><p>', body)}</p>".replace("\n", "<br>")

@@ -1,0 +1,60 @@
+"""What may stand in a text at all, and which addresses may be linked: the same in every room.
+
+Both functions are total: any string goes in, a harmless one comes out. The set of characters is
+XML 1.0's `Char` production, less the C1 controls and noncharacters that HTML's parser reports as
+errors, less the bidirectional embeddings, overrides and isolates (U+202A-202E, U+2066-2069), which
+let a text reorder what follows it. The plain marks U+200E and U+200F stay: right-to-left names
+need them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_UNWANTED = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17))
+    + "]"
+)
+_LONGEST_URL = 2048
+_URL = re.compile(
+    r"(?P<scheme>https?)://"
+    r"(?P<host>[\w-]+(?:\.[\w-]+)*\.?|\[[0-9a-f:.]{2,45}\])"
+    r"(?P<port>:[0-9]{1,5})?"
+    r"(?P<rest>(?:[/?#][^\s\\]*)?)",
+    re.IGNORECASE,
+)
+_HOST_ONLY = re.compile(r"[\w.:\[\]-]+")
+_TO_ENCODE = re.compile(r"[ \"<>`{}|^']")
+
+
+def clean_text(value: str) -> str:
+    r"""The text without characters that XML forbids, control characters and bidi overrides.
+
+    Line feeds and tabs stay; CRLF and a lone CR become a line feed.
+    """
+    if "\r" in value:
+        value = value.replace("\r\n", "\n").replace("\r", "\n")
+    return _UNWANTED.sub("", value)
+
+
+def safe_url(url: str) -> str:
+    """The address if a reader may be sent there, else an empty string.
+
+    Accepted: absolute http and https with a host, a decimal port or none, no user name, at most
+    2,048 characters, no backslash, no control character or space other than U+0020 in the path.
+    Characters that could end an attribute are percent-encoded. The result is its own safe_url.
+    """
+    found = _URL.fullmatch(_encoded(url.strip(" \t\n")))
+    if found is None or len(found[0]) > _LONGEST_URL or _UNWANTED.search(found[0]):
+        return ""
+    if not _HOST_ONLY.fullmatch(unicodedata.normalize("NFKC", found["host"])):
+        return ""
+    if found["port"] and int(found["port"][1:]) > 65535:
+        return ""
+    return found["scheme"].lower() + found[0][len(found["scheme"]) :]
+
+
+def _encoded(url: str) -> str:
+    return _TO_ENCODE.sub(lambda char: f"%{ord(char[0]):02X}", url)

@@ -1,0 +1,129 @@
+"""A new folder put where the old one is, in one step."""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import os
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+
+from rapport.errors import BuildError
+from rapport.store.writing import remove_tree
+
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+_DEFERRED = (signal.SIGINT, signal.SIGTERM)
+_UNSUPPORTED = (errno.ENOSYS, errno.EINVAL, errno.EPERM, errno.EOPNOTSUPP)
+
+
+def swap(new: Path, old: Path) -> None:
+    """Put the folder `new` where `old` is (or would be) and remove the old tree.
+
+    Linux exchanges the two names in one system call (renameat2(2), RENAME_EXCHANGE), so a kill at
+    any moment leaves the old tree or the new one at `old`. Elsewhere two renames do it; a kill
+    between them is mended by `recover`. SIGINT and SIGTERM wait until the exchange is over. If
+    `old` is a link, what it leads to is replaced.
+
+    Raises BuildError when `new` is not a folder, `old` is a file, or the two are not on one file
+    system; nothing has changed then.
+    """
+    old = Path(os.path.realpath(old))
+    _check(new, old)
+    recover(old)
+    aside = _aside(old)
+    with _undisturbed():
+        try:
+            _put(new, old, aside)
+        except OSError as fault:
+            recover(old)
+            raise BuildError(
+                f"{new} could not be put in the place of {old}: {fault.strerror}. "
+                "What was there before is untouched."
+            ) from fault
+    remove_tree(aside)
+
+
+def recover(old: Path) -> None:
+    """Mend a swap that was cut short: `old` is whole again, and nothing is left beside it.
+
+    The old tree stood aside while the new one took its name. If the name is still free, it goes
+    back; if the new one has it, the old tree is removed.
+    """
+    old = Path(os.path.realpath(old))
+    aside = _aside(old)
+    if not os.path.lexists(aside):
+        return
+    if os.path.lexists(old):
+        remove_tree(aside)
+    else:
+        aside.rename(old)
+
+
+def _aside(old: Path) -> Path:
+    return old.with_name(f".{old.name}.before-swap")
+
+
+def _check(new: Path, old: Path) -> None:
+    if not new.is_dir() or new.is_symlink():
+        raise BuildError(f"{new} is not a folder, so it cannot take the place of {old}.")
+    if os.path.lexists(old) and not old.is_dir():
+        raise BuildError(f"{old} is a file where a folder belongs. Move it away, then build again.")
+    old.parent.mkdir(parents=True, exist_ok=True)
+    if new.stat().st_dev != (old if old.exists() else old.parent).stat().st_dev:
+        raise BuildError(
+            f"{new} and {old} are on different file systems, so one cannot take the place of the "
+            f"other in one step. Build into a folder beside {old}."
+        )
+
+
+def _put(new: Path, old: Path, aside: Path) -> None:
+    if not old.exists():
+        new.rename(old)
+    elif _exchange(new, old):
+        new.rename(aside)
+    else:
+        old.rename(aside)
+        new.rename(old)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange two names in one step; False when this system or file system cannot."""
+    if sys.platform != "linux":
+        return False
+    call = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    if call is None:
+        return False
+    paths = os.fsencode(one), os.fsencode(other)
+    if call(_AT_FDCWD, paths[0], _AT_FDCWD, paths[1], ctypes.c_uint(_RENAME_EXCHANGE)) == 0:
+        return True
+    code = ctypes.get_errno()
+    if code in _UNSUPPORTED:
+        return False
+    raise OSError(code, os.strerror(code))
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Keep SIGINT and SIGTERM waiting until the block ends; outside the main thread none arrive."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    pending: list[int] = []
+
+    def note(number: int, _frame: FrameType | None) -> None:
+        pending.append(number)
+
+    before = {number: signal.signal(number, note) for number in _DEFERRED}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, signal.SIG_DFL if handler is None else handler)
+        for late in dict.fromkeys(pending):
+            signal.raise_signal(late)

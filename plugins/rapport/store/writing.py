@@ -1,0 +1,107 @@
+"""Text to files, whole or not at all; paths that stay inside; trees removed."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+from contextlib import suppress
+from pathlib import Path
+
+from rapport.errors import RapportError
+
+
+class Unwritable(RapportError):  # noqa: N818 -- a state, named as callers say it
+    """A file or folder that could not be written or removed; what was there before is whole."""
+
+
+class Outside(RapportError):  # noqa: N818 -- a state, named as callers say it
+    """A path that leaves the folder it must stay in."""
+
+
+def write_text(path: Path, text: str, *, private: bool = False) -> None:
+    """Write `text` as UTF-8 so that `path` holds the old bytes or the new ones, never half.
+
+    Folders that are missing are made. With `private` the file is 0600 and its folder 0700, so it
+    should be a folder of its own. Raises Unwritable (a full disk, no permission, a lone surrogate).
+    """
+    try:
+        data = text.encode("utf-8")
+        _make_folder(path.parent, private=private)
+        _replace(path, data, mode=0o600 if private else 0o666)
+    except UnicodeEncodeError as fault:
+        raise Unwritable(
+            f"{path} cannot be written: {fault.object[fault.start]!r} is half a character."
+        ) from fault
+    except OSError as fault:
+        raise Unwritable(f"{path} cannot be written: {fault.strerror or fault}.") from fault
+
+
+def _make_folder(folder: Path, *, private: bool) -> None:
+    mode = 0o700 if private else 0o777
+    missing = []
+    while not folder.exists():
+        missing.append(folder)
+        folder = folder.parent
+    for path in reversed(missing):
+        path.mkdir(mode=mode, exist_ok=True)
+    if private and not missing:
+        folder.chmod(0o700)
+
+
+def _replace(path: Path, data: bytes, mode: int) -> None:
+    beside = path.with_name(f".{path.name[:64]}.{secrets.token_hex(6)}.tmp")
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+    try:
+        with open(handle, "wb") as file:  # noqa: PTH123 -- a descriptor, not a path
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(beside, path)  # noqa: PTH105 -- the same call as the rename in `swap`
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink()
+        raise
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the rename itself last: without this a power cut may bring the old name back."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def inside(root: Path, relative: str) -> Path:
+    """The path `relative` below `root`, links resolved.
+
+    Raises Outside when it is empty, absolute, holds `..`, a NUL or a backslash, or when a link on
+    the way leads out of `root`.
+    """
+    parts = relative.split("/")
+    if not relative or "\0" in relative or "\\" in relative or ".." in parts or parts[0] == "":
+        raise Outside(f"{relative!r} is not a path below {root}.")
+    base = root.resolve()
+    path = (base / relative).resolve()
+    if path == base or not path.is_relative_to(base):
+        raise Outside(f"{relative!r} leads out of {root}.")
+    return path
+
+
+def remove_tree(path: Path) -> None:
+    """Remove a folder with all it holds; a link is removed and not followed; nothing is fine too.
+
+    Raises Unwritable when something in it cannot be removed, or for the root and the home folder.
+    """
+    if path.resolve() in (Path(path.anchor).resolve(), Path.home()):
+        raise Unwritable(f"{path} is not a folder to remove.")
+    try:
+        if path.is_symlink() or path.is_file():
+            path.unlink()
+        elif path.exists():
+            shutil.rmtree(path)
+    except OSError as fault:
+        raise Unwritable(f"{path} cannot be removed: {fault.strerror or fault}.") from fault
