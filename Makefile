@@ -17,7 +17,7 @@ BENCH := $(VENV)/.installed-$(HERE)-bench
 INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help html serve audit publish test bench docs pins clean FORCE
+.PHONY: help html serve audit publish test bench docs tools pins clean FORCE
 .DELETE_ON_ERROR:
 
 help: ## say what each command does
@@ -43,6 +43,8 @@ bench: $(BENCH) ## measure speed against other generators, on the same words
 
 docs: $(SITE) ## write the parts of docs/ that the code knows: rules, settings, commands
 	@$(RUN) docs/generate.py
+
+tools: $(SITE) ## install what building and auditing need, and nothing more
 
 pins: ## write requirements*.txt anew from pyproject.toml
 	@$(PYTHON) .ci/pin.py

@@ -1,4 +1,4 @@
-"""Write requirements*.txt anew: `make pins`, after a change of pyproject.toml or for newer releases.
+"""Write requirements*.txt anew: `make pins`, for a changed pyproject.toml or newer releases.
 
 A clean environment takes the newest releases that pyproject.toml allows, group after group; what
 each group added is what its file pins. Nothing of this machine ends up in the files.

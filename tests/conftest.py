@@ -1,0 +1,35 @@
+"""What every test may use: a site in a folder of its own, and a browser."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from find_chromium import found
+from sites import Write, write_files
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _a_quiet_machine() -> None:
+    """Nothing of the machine's own settings decides what a test sees."""
+    for name in list(os.environ):
+        if name.startswith(("RAPPORT_", "GIT_")) or name == "SOURCE_DATE_EPOCH":
+            del os.environ[name]
+    os.environ["GIT_CONFIG_GLOBAL"] = os.environ["GIT_CONFIG_SYSTEM"] = os.devnull
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    """Write files, given as path and (indented) text, into a folder of this test's own."""
+    return lambda texts: write_files(tmp_path, texts)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of a browser; `make test` sees to it that there is one."""
+    path = found()
+    if path is None:
+        pytest.skip("no Chromium here: `make test` finds or installs one")
+    return path
