@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from find_chromium import found
-from sites import Write, write_files
+from tests.find_chromium import found
+from tests.sites import Write, write_files
 
 
 @pytest.fixture(autouse=True, scope="session")

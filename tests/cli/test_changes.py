@@ -8,7 +8,7 @@ import pytest
 
 from rapport.cli.changes import Changes, since
 from rapport.errors import UsageError
-from sites import Write, commit, git
+from tests.sites import Write, commit, git
 
 
 @pytest.fixture

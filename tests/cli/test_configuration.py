@@ -9,7 +9,7 @@ import pytest
 
 from rapport.cli.configuration import load, settings_file, values
 from rapport.errors import SettingsError, UsageError
-from sites import Write
+from tests.sites import Write
 
 
 def test_the_nearest_settings_file_above_is_found(

@@ -1,0 +1,70 @@
+"""The workflows only call our commands, with pinned actions and the least permissions."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from rapport.cli.commands import COMMANDS, rapport
+
+ROOT = Path(__file__).resolve().parent.parent
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+
+
+def text(name: str) -> str:
+    return (ROOT / ".github" / "workflows" / name).read_text("utf-8")
+
+
+def test_the_two_uses_are_there() -> None:
+    assert {path.name for path in WORKFLOWS} >= {"audit.yml", "publish.yml"}
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_every_action_is_pinned_by_commit_and_says_its_version(path: Path) -> None:
+    used = re.findall(r"uses: (.+)", path.read_text("utf-8"))
+    assert used
+    loose = [u for u in used if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", u)]
+    assert loose == []
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_no_secret_and_no_text_of_a_stranger_in_a_shell(path: Path) -> None:
+    page = path.read_text("utf-8")
+    assert "pull_request_target:" not in page
+    assert "secrets." not in page
+    shells = re.findall(r"run: (.+)", page)
+    assert [line for line in shells if "${{" in line] == []
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_every_command_line_of_ours_is_one(path: Path) -> None:
+    targets = set(re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text(), re.MULTILINE))
+    context = click.Context(rapport)
+    for line in re.findall(r"run: (.+)", path.read_text("utf-8")):
+        words = line.split(">>")[0].split()
+        if words[0] == "make":
+            assert set(words[1:]) <= targets, line
+            continue
+        assert words[0].endswith("bin/rapport"), line
+        command = rapport.get_command(context, words[1])
+        assert words[1] in COMMANDS
+        assert command is not None
+        command.make_context(words[1], [word.strip('"') for word in words[2:]])
+
+
+def test_the_audit_may_only_read() -> None:
+    page = text("audit.yml")
+    assert re.findall(r"^ *(\S+): (?:read|write)$", page, re.MULTILINE) == ["contents"]
+    assert "contents: read" in page
+    assert "fetch-depth: 0" in page
+
+
+def test_only_the_deploying_job_may_write() -> None:
+    building, deploying = text("publish.yml").split("\n  deploy:\n")
+    assert "permissions: {}" in building
+    assert ": write" not in building
+    assert set(re.findall(r"(\S+): write", deploying)) == {"pages", "id-token"}
+    assert "run:" not in deploying, "none of our code runs where Pages can be written"
