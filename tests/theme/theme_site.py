@@ -1,0 +1,504 @@
+"""Hand-made views and Pelican's least context, so that the theme is tried without a build."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from rapport.building.views import (
+    CommentView,
+    DeskView,
+    FindingView,
+    Name,
+    PanelView,
+    PersonView,
+    PostView,
+    SiteView,
+    ThanksView,
+    ThreadView,
+    UpdateView,
+)
+
+THEME = Path(__file__).parents[2] / "theme"
+SITE = "https://harbour.example"
+
+MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+
+
+def day(moment: datetime) -> str:
+    return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
+
+
+def clock(moment: datetime) -> str:
+    return f"{day(moment)}, {moment:%H:%M}"
+
+
+def environment() -> Environment:
+    """Jinja as Pelican sets it up, with what the theme's marker asks for."""
+    made = Environment(
+        loader=FileSystemLoader(THEME / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters.update(day=day, moment=clock)
+    return made
+
+
+ENVIRONMENT = environment()
+
+ANNA = Name("Anna Rossi", "people/anna-rossi/", badge="Author")
+TOM = Name("Tom Okafor", "people/tom-okafor/", badge="Rossi & Partners")
+MARIA = Name("Maria Keller", "people/maria-keller/")
+JONAS = Name("Jonas Weber", site="https://weber.example/")
+PRIYA = Name("Priya Nair")
+ELENA = Name("Elena Petrova", site="https://petrova.example/about?a=1&b=2")
+READERS = (MARIA, JONAS, PRIYA, ELENA)
+
+START = datetime(2026, 5, 5, 8, 12, tzinfo=UTC)
+
+SAID = (
+    "In our district the judge asks for a schedule before she will hear a word about costs.",
+    "That matches what we see, except that the smaller courts rarely ask until the last day.",
+    "Would you still write to the other side first, or go straight to the hearing?",
+    "I would write. The letter costs an hour; its absence has cost clients of ours far more.",
+    "A colleague tried this in March and the application was refused in two lines.",
+    "Two lines can be enough when the schedule is missing. Was it?",
+    "It was not missing, only late. The rule does not say what late means.",
+    "Then the question is whether lateness alone can carry a refusal; I doubt it.",
+    "Nobody has yet mentioned the practice note of 2019, which says something close to that.",
+    "Thank you, I had forgotten the note. It changes my second paragraph.",
+)
+
+ARTICLE = Markup(
+    "<p>Most clients hear the rule before they hear anything else from us: whoever loses pays. It"
+    " is short, it sounds fair, and in about four cases out of ten it is not what happens.</p>"
+    "<p>Last month a judge in the county court heard two applications on one morning. In the"
+    ' first, described by <a href="https://keller.example/notes/">Maria Keller in her notes</a>,'
+    " the winner asked for everything and received a third.</p>"
+    "<h2>Where the rule bends</h2>"
+    "<p>Three things bend it, and none of them is hidden. Conduct comes first: a party that"
+    " answers letters late, or not at all, has begun to pay before anyone has argued.</p>"
+    "<blockquote><p>An offer refused without a reason is an offer the court will read"
+    " twice.</p></blockquote>"
+    "<p>Then offers. Then proportion, which is the one that surprises people who are used to"
+    " invoices.</p>"
+    "<h3>What we tell clients</h3>"
+    "<ul><li>Keep every letter, with its date.</li><li>Say yes to a meeting, even a short one."
+    "</li><li>Ask what the other side would accept today.</li></ul>"
+    "<table><thead><tr><th>Stage</th><th>Asked</th><th>Allowed</th></tr></thead><tbody><tr>"
+    "<td>Letters</td><td>1,200</td><td>1,150</td></tr><tr><td>Hearing</td><td>9,400</td><td>3,100"
+    "</td></tr></tbody></table>"
+    "<p>The figures are rounded and come from our own files. They are <em>not</em> a forecast:"
+    " the next judge has read other cases.</p>"
+)
+
+
+def identifier(number: int) -> str:
+    """Twenty-six letters that look like a comment's id and differ in every place that counts."""
+    return f"01jz{number * 7919:08d}{number * 104729:014d}"
+
+
+def comment(number: int, author: Name = MARIA, **changes: Any) -> CommentView:
+    anchor = f"c-{identifier(number)}"
+    text = SAID[number % len(SAID)]
+    values: dict[str, Any] = {
+        "id": identifier(number),
+        "anchor": anchor,
+        "url": f"costs/#{anchor}",
+        "author": author,
+        "date": START + timedelta(hours=13 * number),
+        "body": Markup(f"<p>{text}</p>"),
+        "excerpt": text[:60] + "…",
+        "firm": bool(author.badge),
+        "number": number,
+        "mailto": f"mailto:talk@harbour.example?subject=Re%20{identifier(number)}",
+        "post_title": Markup("Costs follow the event, except when they do not"),
+        "post_url": "costs/",
+    }
+    return CommentView(**{**values, **changes})
+
+
+def arranged(depths: Iterable[int], made: Iterable[CommentView]) -> tuple[CommentView, ...]:
+    """Comments with the marks of the flat list: depth, level, opens, leaf, closes, to."""
+    chain: list[CommentView] = []
+    listed = []
+    for depth, one in zip(depths, made, strict=True):
+        chain = chain[:depth]
+        above = chain[-1] if chain else None
+        turn = replace(
+            one,
+            depth=depth,
+            level=min(depth, 2),
+            to=("[removed]" if above.removed else above.author.name) if above else "",
+            to_url=above.url if above else "",
+            to_number=above.number if above else 0,
+        )
+        chain.append(turn)
+        listed.append(turn)
+    return tuple(_mark(listed, place) for place in range(len(listed)))
+
+
+def _mark(listed: list[CommentView], place: int) -> CommentView:
+    before = listed[place - 1].level if place else -1
+    here = listed[place].level
+    after = listed[place + 1].level if place + 1 < len(listed) else 0
+    return replace(
+        listed[place], opens=here > before, leaf=after <= here, closes=max(0, here - after)
+    )
+
+
+def thread(comments: tuple[CommentView, ...], **changes: Any) -> ThreadView:
+    shown = [one for one in comments if not one.removed]
+    people = tuple(dict.fromkeys(one.author for one in shown))
+    newest = sorted(shown, key=lambda one: one.date, reverse=True)
+    values: dict[str, Any] = {
+        "state": "open" if shown else "none",
+        "count": len(shown),
+        "people": len(people),
+        "answerable": 37 if len(shown) > 37 else len(shown) // 2,
+        "answered": 31 if len(shown) > 37 else len(shown) // 3,
+        "participants": people,
+        "answerers": (ANNA, TOM),
+        "comments": comments,
+        "latest": tuple(newest[:4]),
+        "feed": "feeds/comments/costs.atom.xml",
+        "mailto": "mailto:talk@harbour.example?subject=Costs&body=Hello",
+    }
+    return ThreadView(**{**values, **changes})
+
+
+def long_thread(total: int = 50) -> ThreadView:
+    """Fifty comments, seven deep, one removed, firm people answering."""
+    pattern = (0, 1, 2, 3, 4, 5, 6, 2, 1, 1, 0, 1, 2, 0, 1)
+    depths = [pattern[place % len(pattern)] for place in range(total)]
+    voices = [
+        (ANNA if place % 7 else TOM) if depth % 2 else READERS[place % len(READERS)]
+        for place, depth in enumerate(depths)
+    ]
+    made = [comment(place + 1, voice) for place, voice in enumerate(voices)]
+    made[2] = replace(
+        made[2],
+        body=Markup(
+            "<p>Both happen. I keep a list, and on it are nine letters that changed a hearing"
+            " and four that did not.</p><blockquote><p>go straight to the hearing</p></blockquote>"
+            '<p>The shortest was <a href="https://petrova.example/letter">two sentences</a>. It'
+            " named the rule, the date and a figure.</p><ul><li>the rule</li><li>the date</li>"
+            "<li>the figure</li></ul><pre><code>claim  9,400\noffer  3,100</code></pre>"
+        ),
+    )
+    if total > 8:
+        made[7] = replace(made[7], removed=True, body=Markup(""), excerpt="")
+    if total > 10:
+        made[10] = replace(made[10], open_question=True, edited="9 June 2026", author=PRIYA)
+    if total > 13:
+        made[13] = replace(made[13], source_url="https://social.example/@jonas/1")
+    return thread(arranged(depths, made))
+
+
+def thanks(number: int = 1, **changes: Any) -> ThanksView:
+    values: dict[str, Any] = {
+        "to": READERS[number % len(READERS)],
+        "reason": "found the wrong date in section nine",
+        "date": START + timedelta(days=number),
+        "by": (ANNA,),
+        "post_title": Markup("Costs follow the event, except when they do not"),
+        "post_url": "costs/",
+        "comment": comment(number),
+    }
+    return ThanksView(**{**values, **changes})
+
+
+def post(**changes: Any) -> PostView:
+    values: dict[str, Any] = {
+        "title": Markup("Costs follow the event, except when they do not"),
+        "url": "costs/",
+        "date": datetime(2026, 5, 4, 9, 0, tzinfo=UTC),
+        "lang": "en",
+        "authors": (ANNA,),
+        "content": ARTICLE,
+        "summary": Markup("<p>Whoever loses pays, we tell clients &amp; each other.</p>"),
+        "thread": long_thread(),
+        "question": "Would you accept costs on the indemnity basis today?",
+        "minutes": 7,
+        "tags": (("Costs", "topics/costs/"), ("Procedure", "topics/procedure/")),
+        "thanks": (thanks(1), thanks(3, reason="the table is hers")),
+        "prompted_by": (comment(90, post_url="notice/"),),
+        "updates": (UpdateView(datetime(2026, 6, 9, tzinfo=UTC), "the practice note of 2019"),),
+    }
+    return PostView(**{**values, **changes})
+
+
+def plain_post(title: str, slug: str, talk: ThreadView, **changes: Any) -> PostView:
+    return post(
+        title=escape(title),
+        url=f"{slug}/",
+        thread=talk,
+        **{"question": "", "thanks": (), "prompted_by": (), "updates": (), **changes},
+    )
+
+
+QUIET_POST = plain_post("Notice within thirty days", "notice", thread(()))
+
+
+def person(**changes: Any) -> PersonView:
+    values: dict[str, Any] = {
+        "name": MARIA,
+        "role": "Reader",
+        "bio": Markup("<p>Maria practises in a river town and keeps notes on costs.</p>"),
+        "works_at": "Keller Advocates",
+        "links": (("keller.example", "https://keller.example/"),),
+        "posts": (),
+        "comments": tuple(comment(number) for number in range(1, 6)),
+        "replies": (comment(7, ANNA), comment(8, TOM)),
+        "thanks": (thanks(4),),
+        "mentioned_in": (post(),),
+        "indexed": False,
+        "feed": "feeds/people/maria-keller.atom.xml",
+    }
+    return PersonView(**{**values, **changes})
+
+
+def firm_person() -> PersonView:
+    return person(
+        name=ANNA,
+        role="Rossi & Partners",
+        works_at="",
+        firm=True,
+        indexed=True,
+        posts=(post(), QUIET_POST),
+        links=(("social.example", "https://social.example/@anna"),),
+    )
+
+
+def panel() -> PanelView:
+    return PanelView(
+        (("ask", "green"), ("credit", "amber"), ("link_out", "red"), ("answer", "grey")),
+        (FindingView("LNK301", "error", 12, "Nothing here leads a reader on to anybody else."),),
+    )
+
+
+def desk() -> tuple[DeskView, ...]:
+    return (DeskView(comment(3, PRIYA), 4, (ANNA,)), DeskView(comment(9, JONAS), 1, ()))
+
+
+def site(**changes: Any) -> SiteView:
+    silence = plain_post(
+        "When silence answers",
+        "silence",
+        long_thread(9),
+        question="Is silence ever acceptance?",
+    )
+    drafting = plain_post("The shortest clause we ever wrote", "clause", long_thread(4))
+    settled = plain_post(
+        "A year of shorter letters", "letters", thread(long_thread(12).comments, state="answered")
+    )
+    quiet = plain_post("What the ferry taught us", "ferry", thread((comment(5),), state="quiet"))
+    posts = (post(), silence, drafting, settled, quiet, QUIET_POST)
+    values: dict[str, Any] = {
+        "firm": "Rossi & Partners",
+        "today": datetime(2026, 6, 10, tzinfo=UTC),
+        "posts": posts,
+        "under_way": posts[:5],
+        "open": (posts[0], silence),
+        "active": (drafting,),
+        "answered": (settled,),
+        "quiet": (quiet,),
+        "people": (firm_person(), person()),
+        "taking_part": (ANNA, MARIA, TOM, JONAS, PRIYA),
+        "thanks": (thanks(1), thanks(2), thanks(3), thanks(4)),
+        "comments": 76,
+        "feed": "feeds/conversation.atom.xml",
+        "notice": "General information, not legal advice.",
+        "comment_notice": "Writing here makes nobody a client. Please send nothing confidential.",
+        "mailto": "mailto:talk@harbour.example",
+    }
+    return SiteView(**{**values, **changes})
+
+
+class Listed:
+    """What stands for one page of a Pelican paginator."""
+
+    def __init__(self, articles: list[Any], number: int = 1, last: int = 1) -> None:
+        self.object_list = articles
+        self.number = number
+        self.last = last
+        self.url = "" if number == 1 else f"page/{number}/"
+
+    def has_previous(self) -> bool:
+        return self.number > 1
+
+    def has_next(self) -> bool:
+        return self.number < self.last
+
+    def has_other_pages(self) -> bool:
+        return self.last > 1
+
+
+class Wrapped:
+    """What stands for Pelican's Tag, Category and Author: printed as its name."""
+
+    def __init__(self, name: str, url: str) -> None:
+        self.name = name
+        self.slug = url.strip("/").split("/")[-1]
+        self.url = url
+
+    def __str__(self) -> str:
+        return self.name
+
+    def __lt__(self, other: Wrapped) -> bool:
+        return self.name < other.name
+
+
+def article(view: PostView) -> SimpleNamespace:
+    return SimpleNamespace(post=view, title=view.title, url=view.url, date=view.date)
+
+
+def context(rapport: SiteView | None = None) -> dict[str, Any]:
+    """The part of Pelican's context that is there on every page."""
+    rapport = rapport or site()
+    articles = [article(view) for view in rapport.posts]
+    return {
+        "SITEURL": SITE,
+        "SITENAME": "Harbour Notes",
+        "DEFAULT_LANG": "en",
+        "THEME_STATIC_DIR": "theme",
+        "FEED_DOMAIN": SITE,
+        "FEED_ALL_ATOM": "feeds/posts.atom.xml",
+        "TAG_FEED_ATOM": "feeds/topics/{slug}.atom.xml",
+        "rapport": rapport,
+        "articles": articles,
+        "dates": articles,
+        "pages": [SimpleNamespace(title="About us", url="about/")],
+        "tags": [(Wrapped("Costs & fees", "topics/costs/"), articles)],
+        "categories": [(Wrapped("Practice", "category/practice/"), articles)],
+        "authors": [(Wrapped("Anna Rossi", "author/anna-rossi/"), articles)],
+    }
+
+
+def paged(number: int, last: int) -> dict[str, Any]:
+    articles = [article(view) for view in site().posts]
+    return {
+        "articles_page": Listed(articles, number, last),
+        "articles_previous_page": Listed(articles, number - 1, last) if number > 1 else None,
+        "articles_next_page": Listed(articles, number + 1, last) if number < last else None,
+        "articles_paginator": SimpleNamespace(num_pages=last),
+    }
+
+
+def page() -> SimpleNamespace:
+    return SimpleNamespace(
+        title="About us & you",
+        url="about/",
+        lang="en",
+        content="<p>We write, readers answer.</p><h2>Where</h2><p>By the harbour.</p>",
+        translations=[SimpleNamespace(lang="fr", url="fr/about/")],
+    )
+
+
+def render(template: str, rapport: SiteView | None = None, **values: Any) -> str:
+    return ENVIRONMENT.get_template(template).render({**context(rapport), **values})
+
+
+def post_page(view: PostView | None = None, rapport: SiteView | None = None) -> str:
+    return render("article.html", rapport, article=article(view or post()))
+
+
+ARABIC = plain_post(
+    "متى تكون الرسالة القصيرة كافية",
+    "risala",
+    thread(
+        arranged(
+            (0, 1),
+            (
+                comment(1, Name("ليلى حداد"), body=Markup("<p>أظن أن التاريخ وحده لا يكفي.</p>")),
+                comment(2, ANNA, body=Markup("<p>I agree, and so did the court.</p>")),
+            ),
+        )
+    ),
+    lang="ar",
+    question="هل تكفي رسالة قصيرة اليوم؟",
+    content=Markup(
+        "<p>كتبنا إلى الطرف الآخر رسالة من سطرين، وجاء الجواب في اليوم نفسه.</p><h2>ما تعلمناه</h2>"
+        "<p>القصر لا يعني الغموض، والتاريخ أهم من العبارة.</p>"
+    ),
+)
+
+LONG_WORD = "Donaudampfschifffahrtsgesellschaftskapitaenswitwenrentenversicherung" * 3
+
+
+def pages() -> dict[str, str]:
+    """Every kind of page once, by the name of its case."""
+    waiting = long_thread(8)
+    return {
+        "home": render("index.html", **paged(1, 1)),
+        "home-empty": render("index.html", SiteView("Rossi & Partners", START), **paged(1, 1)),
+        "home-page-2": render("index.html", **paged(2, 3)),
+        "post": post_page(),
+        "post-no-comments": post_page(QUIET_POST),
+        "post-closed": post_page(post(thread=thread((), closed=True, mailto="", feed=""))),
+        "post-no-mail": post_page(post(thread=replace(waiting, mailto=""), minutes=1)),
+        "post-elsewhere": post_page(
+            post(thread=replace(waiting, likes=3, reposts=1, mentions=(comment(95, JONAS),)))
+        ),
+        "post-draft": post_page(
+            post(
+                draft=True,
+                panel=panel(),
+                superseded_by=Name("A newer post", "newer/"),
+                translations=(("fr", "fr/couts/"),),
+            ),
+            site(preview=True, drafts=(QUIET_POST,)),
+        ),
+        "post-arabic": post_page(ARABIC),
+        "post-long-words": post_page(
+            post(
+                title=escape(LONG_WORD),
+                question=LONG_WORD,
+                thread=thread(
+                    arranged(
+                        range(8),
+                        [
+                            comment(
+                                place + 1,
+                                Name(LONG_WORD, badge="Firm"),
+                                body=Markup(
+                                    f"<p>{LONG_WORD}</p><pre><code>{LONG_WORD}</code></pre>"
+                                ),
+                                excerpt=LONG_WORD,
+                            )
+                            for place in range(8)
+                        ],
+                    )
+                ),
+            )
+        ),
+        "conversations": render("conversations.html"),
+        "people": render("people.html"),
+        "person-reader": render("person.html", person=person()),
+        "person-firm": render("person.html", person=firm_person()),
+        "thanks": render("thanks.html"),
+        "404": render("404.html"),
+        "desk": render("desk.html", site(preview=True, drafts=(QUIET_POST,)), desk=desk()),
+        "desk-empty": render("desk.html", site(preview=True), desk=()),
+        "page": render("page.html", page=page()),
+        "archives": render("archives.html"),
+        "period": render("period_archives.html", period=(2026, "May")),
+        "tag": render("tag.html", tag=Wrapped("Costs & fees", "topics/costs/"), **paged(1, 2)),
+        "tag-unpaged": render("tag.html", tag=Wrapped("Costs & fees", "topics/costs/")),
+        "category": render("category.html", category=Wrapped("Practice", "category/practice/")),
+        "author": render("author.html", author=Wrapped("Anna Rossi", "author/anna-rossi/")),
+        "tags": render("tags.html"),
+        "categories": render("categories.html"),
+        "authors": render("authors.html"),
+    }
