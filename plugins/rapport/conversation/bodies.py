@@ -39,8 +39,6 @@ _CLEANER = nh3.Cleaner(
     url_schemes={"http", "https"},
     url_relative="deny",
 )
-_MARKUP = re.compile(r"[*_`\[\]<>&\\]|://|^[ \t#+\-=~\d]|[ \t]$", re.MULTILINE)
-_GAP = re.compile(r"\n{2,}")
 _INLINE = r"(?:a|em|strong|code)\b"
 _BLOCK_TAG = re.compile(rf"<(?!/?{_INLINE})[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
@@ -52,10 +50,8 @@ def render_body(markdown_text: str) -> str:
     Any string goes in; no words are lost. Every link is absolute http or https and carries
     rel="nofollow ugc noopener".
     """
-    text = clean_text(markdown_text)
-    if _MARKUP.search(text) is None:
-        return _paragraphs(text)
-    return _CLEANER.clean(clean_text(to_html(text))).replace("&nbsp;", "\xa0")
+    html = clean_text(to_html(clean_text(markdown_text)))
+    return _CLEANER.clean(html).replace("&nbsp;", "\xa0")
 
 
 def plain(markdown_text: str) -> str:
@@ -66,11 +62,3 @@ def plain(markdown_text: str) -> str:
 def text_of(html: str) -> str:
     """The words of what `render_body` returned, on one line: for those who have it already."""
     return " ".join(unescape(_TAG.sub("", _BLOCK_TAG.sub(" ", html))).split())
-
-
-def _paragraphs(text: str) -> str:
-    """The HTML of a text that holds no markup, as most do not: the same without the detour."""
-    body = text.strip("\n")
-    if not body:
-        return ""
-    return f"<p>{_GAP.sub('</p><p>', body)}</p>".replace("\n", "<br>")

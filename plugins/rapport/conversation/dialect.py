@@ -15,16 +15,16 @@ from rapport.model import safe_url
 # thousands of quotes is nothing a browser or a feed reader should have to hold.
 DEEPEST = 20
 
-_BARE = re.compile(r"(?<!\w)https?://[^\s<>\"]+", re.IGNORECASE)
+_BARE = re.compile(r"(?<!\w)[Hh][Tt][Tt][Pp][Ss]?://[^\s<>\"]+")
 _TRAILING = frozenset(".,;:!?'*_~)]}»”’…|")
 _CLOSERS = {")": "(", "]": "[", "}": "{"}
 
-# Characters that `clean_text` never leaves in a text stand in for Markdown's own where it must not
-# act: `_` and `*` inside an address, and the colon after a bracket, which would define a reference
-# and swallow the line.
-_INSIDE_URL = str.maketrans({"_": "\x01", "*": "\x02"})
-_NO_DEFINITION = "]\x03:"
-_RESTORED = str.maketrans({"\x01": "_", "\x02": "*", "\x03": None})
+# Noncharacters, which `clean_text` never leaves in a text, stand in for Markdown's own characters
+# where these must not act: `_` and `*` inside an address, and the colon after a bracket, which would
+# define a reference and swallow the line. (Control characters would not do: they end an address.)
+_INSIDE_URL = str.maketrans({"_": "\ufdd0", "*": "\ufdd1"})
+_NO_DEFINITION = "]\ufdd2:"
+_RESTORED = str.maketrans({"\ufdd0": "_", "\ufdd1": "*", "\ufdd2": None})
 
 _PLAIN_TAGS = {
     "Paragraph": "p",
@@ -72,6 +72,8 @@ def _pieces(text: str) -> Iterator[str]:
 def _trimmed(url: str) -> str:
     """An address without the punctuation of the sentence around it; its own brackets stay."""
     end = len(url)
+    if url[-1] not in _TRAILING:
+        return url
     spare = {closer: url.count(closer) - url.count(opener) for closer, opener in _CLOSERS.items()}
     while end and url[end - 1] in _TRAILING:
         last = url[end - 1]
@@ -90,8 +92,10 @@ def _armed(text: str) -> str:
 
 
 def _shielded(found: re.Match[str]) -> str:
+    """An address as Markdown is to see it; one with a backslash is escaped already."""
     url = _trimmed(found[0])
-    return url.translate(_INSIDE_URL) + found[0][len(url) :]
+    inside = url if "\\" in url else url.translate(_INSIDE_URL)
+    return inside + found[0][len(url) :]
 
 
 def _restored(text: str) -> str:
@@ -192,4 +196,6 @@ class _Writer:
             self._link_at = -1
         elif closing == "</code></pre>":
             self._code = False
+        elif closing == "</p>":
+            self.out[-1] = self.out[-1].removesuffix("<br>")
         self.out.append(closing)

@@ -3,31 +3,34 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
-from rapport.conversation.bodies import render_body, text_of
+from rapport.conversation.bodies import render_body
 from rapport.conversation.words import COURTESY
 
-_MARKS = "?？؟¿⁇⁈⁉"
 _LONGEST_COURTESY = 24
 _LONGEST_OBJECT = 12
 _NAME_WORDS = 3
 
-_THANKS = frozenset().union(*(words.thanks for words in COURTESY.values()))
-_BEFORE = frozenset().union(*(words.before for words in COURTESY.values()))
-_TURNS = frozenset().union(*(words.turns for words in COURTESY.values()))
-_AROUND = frozenset().union(*(words.around for words in COURTESY.values())) - _TURNS
-_MAY_THANK = re.compile("|".join(sorted(_THANKS)) + "|🙏", re.IGNORECASE)
+_THANKS = frozenset[str]().union(*(words.thanks for words in COURTESY.values()))
+_BEFORE = frozenset[str]().union(*(words.before for words in COURTESY.values()))
+_TURNS = frozenset[str]().union(*(words.turns for words in COURTESY.values()))
+_POLITE = frozenset[str]().union(*(words.around for words in COURTESY.values())) | _THANKS
+# Words that hold no other word of the table: looking for these finds every word of thanks.
+_STEMS = tuple(w for w in sorted(_THANKS) if not any(v != w and v in w for v in _THANKS))
 
-_PIECE = re.compile(r"(<[^>]*>)")
-_OTHERS = re.compile(r"</?(blockquote|code|pre)>")
-_BLOCK = re.compile(r"</?(?:p|br|li|ul|ol)\b")
-_URL = re.compile(r"\S*://\S*|\bwww\.\S+")
-_QUOTED = re.compile('"[^"\n]*"|“[^”\n]*”|„[^“”\n]*[“”]|«[^»\n]*»|»[^«\n]*«|「[^」\n]*」')
-_ENDER = re.compile(rf"([.!…\n{_MARKS[:3]}{_MARKS[4:]}]+)")
+_TAG = re.compile(r"<([^>]*)>")
+_OTHERS = frozenset({"blockquote", "code", "pre"})
+_SEAMLESS = frozenset({"a", "em", "strong"})
+_TOKEN = re.compile(r"\S+")
+_ADDRESS = re.compile(r"://|^\W*www\.")
+_QUOTED = re.compile('"[^"\n]*"|“[^“”\n]*”|„[^„“”\n]*[“”]|«[^«»\n]*»|»[^«»\n]*«|「[^「」\n]*」')
+_MARKS = "?？؟⁇⁈⁉"
+_ENDER = re.compile(rf"([.!…\n{_MARKS}]+)")
 _SPANISH = re.compile(r"¿\s*\w")
 _IN_WORD = re.compile(r"[a-z0-9_=&%#/]")
 _LETTER = re.compile(r"[^\W\d_]")
-_CLAUSE = re.compile(r"[.,!?;:…()\n–—]+|\s-+\s")
+_CLAUSE = re.compile(r"[.,!;:…()\n–—]+|\s-+\s")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*'?")
 
 
@@ -37,9 +40,9 @@ def asks(body: str) -> bool:
     That is a sentence with a question mark of any script, or an opening Spanish one; what stands
     in quotations, code and addresses does not count.
     """
-    if not any(mark in body for mark in _MARKS):
+    if not any(mark in body for mark in _MARKS) and "¿" not in body:
         return False
-    own = _QUOTED.sub(" ", _URL.sub(" ", _own_words(body)))
+    own = _QUOTED.sub(" ", _without_addresses(_own_words(body)))
     return _SPANISH.search(own) is not None or _has_question(own)
 
 
@@ -48,37 +51,56 @@ def is_courtesy(body: str) -> bool:
 
     Each clause must thank, praise or address; anything more and the writer may expect an answer.
     """
-    if not _MAY_THANK.search(body) or asks(body):
+    if not _may_thank(body) or asks(body):
         return False
     own = _own_words(body)
     if "://" in own or len(own.split()) > _LONGEST_COURTESY:
         return False
-    clauses = [_WORD.findall(clause.replace("’", "'")) for clause in _CLAUSE.split(own)]
-    return any(map(_thanks, clauses)) and all(_is_polite(clause) for clause in clauses)
+    clauses = [_WORD.findall(clause) for clause in _CLAUSE.split(own.replace("’", "'"))]
+    return any(map(_thanks, clauses)) and all(map(_is_polite, clauses))
+
+
+def _may_thank(body: str) -> bool:
+    """What a look at the letters tells: most comments are too long or hold no such word."""
+    folded = body.casefold()
+    short = len(folded.split()) <= _LONGEST_COURTESY or ">" in body
+    return short and any(stem in folded for stem in _STEMS)
 
 
 def _own_words(body: str) -> str:
-    """The writer's own text, without blockquotes and code; blocks on lines of their own."""
-    kept: list[str] = []
+    """The writer's own text, without blockquotes and code; each block on lines of its own."""
+    pieces = _TAG.split(render_body(body))
+    kept = pieces[:1]
     depth = 0
-    for piece in _PIECE.split(render_body(body)):
-        if not piece.startswith("<"):
-            kept.append("" if depth else piece)
-        elif _OTHERS.match(piece):
-            depth += -1 if piece[1] == "/" else 1
-            kept.append(" ")
-        elif _BLOCK.match(piece):
-            kept.append("\n")
-    return "\n".join(text_of(line) for line in "".join(kept).split("\n"))
+    for tag, text in zip(pieces[1::2], pieces[2::2], strict=True):
+        name = tag.lstrip("/").partition(" ")[0]
+        if name in _OTHERS:
+            depth += -1 if tag[0] == "/" else 1
+        if not depth:
+            kept += _seam(name), text
+    return unescape("".join(kept))
+
+
+def _seam(tag: str) -> str:
+    if tag in _SEAMLESS:
+        return ""
+    return " " if tag == "code" else "\n"
+
+
+def _without_addresses(text: str) -> str:
+    if "://" not in text and "www." not in text:
+        return text
+    return _TOKEN.sub(lambda found: " " if _ADDRESS.search(found[0]) else found[0], text)
 
 
 def _has_question(text: str) -> bool:
+    """Whether a stretch with a letter in it ends in a question mark that ends a sentence."""
     parts = _ENDER.split(text)
     for said, ender, rest in zip(parts[::2], parts[1::2], parts[2::2], strict=False):
         marked = any(mark in ender for mark in _MARKS)
-        if marked and _LETTER.search(said) and not said.rstrip().endswith("("):
-            if ender.endswith("?") and _IN_WORD.match(rest):
-                continue
+        within = ender.endswith("?") and _IN_WORD.match(rest)
+        aside = said.endswith("(") and rest.startswith(")")
+        if marked and not within and not aside and _LETTER.search(said):
             return True
     return False
 
@@ -90,10 +112,10 @@ def _thanks(words: list[str]) -> bool:
 def _is_polite(words: list[str]) -> bool:
     """One clause: thanks (and what for), praise, or the name of whom it is said to."""
     folded = [word.casefold() for word in words]
-    if any(word in _TURNS for word in folded):
+    if not _TURNS.isdisjoint(folded):
         return False
     for_what = next((i for i, word in enumerate(folded) if word in _BEFORE), len(folded))
     if _thanks(words[:for_what]) and len(folded) - for_what <= _LONGEST_OBJECT:
-        words, folded = words[:for_what], folded[:for_what]
-    strange = [w for w, f in zip(words, folded, strict=True) if f not in _AROUND | _THANKS]
+        words = words[:for_what]
+    strange = [word for word in words if word.casefold() not in _POLITE]
     return len(strange) <= _NAME_WORDS and all(word[0].isupper() for word in strange)

@@ -28,7 +28,7 @@ def _words(text: str) -> frozenset[str]:
 COURTESY: dict[str, Courtesy] = {
     "en": Courtesy(
         thanks=_words(
-            "thank thanks thankyou thankful thx tks ty cheers grateful appreciate appreciated"
+            "thank thanks thankyou thankful thx tks cheers grateful appreciate appreciated"
         ),
         before=_words("for"),
         around=_words(

@@ -18,12 +18,11 @@ _UNWANTED = re.compile(
     + "]"
 )
 _LONGEST_URL = 2048
-_URL = re.compile(
-    r"(?P<scheme>https?)://"
-    r"(?P<host>[\w-]+(?:\.[\w-]+)*\.?|\[[0-9a-f:.]{2,45}\])"
+_URL = re.compile(  # spelled out: IGNORECASE would take the long s (U+017F) for an s
+    r"(?P<scheme>[Hh][Tt][Tt][Pp][Ss]?)://"
+    r"(?P<host>[\w-]+(?:\.[\w-]+)*\.?|\[[0-9a-fA-F:.]{2,45}\])"
     r"(?P<port>:[0-9]{1,5})?"
-    r"(?P<rest>(?:[/?#][^\s\\]*)?)",
-    re.IGNORECASE,
+    r"(?:[/?#][^\s\\]*)?"
 )
 _HOST_ONLY = re.compile(r"[\w.:\[\]-]+")
 _TO_ENCODE = re.compile(r"[ \"<>`{}|^']")
@@ -34,9 +33,9 @@ def clean_text(value: str) -> str:
 
     Line feeds and tabs stay; CRLF and a lone CR become a line feed.
     """
-    if "\r" in value:
-        value = value.replace("\r\n", "\n").replace("\r", "\n")
-    return _UNWANTED.sub("", value)
+    if value.replace("\n", "").isprintable():  # nothing of _UNWANTED is; ten times as fast
+        return value
+    return _UNWANTED.sub("", value.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def safe_url(url: str) -> str:
@@ -46,15 +45,17 @@ def safe_url(url: str) -> str:
     2,048 characters, no backslash, no control character or space other than U+0020 in the path.
     Characters that could end an attribute are percent-encoded. The result is its own safe_url.
     """
-    found = _URL.fullmatch(_encoded(url.strip(" \t\n")))
-    if found is None or len(found[0]) > _LONGEST_URL or _UNWANTED.search(found[0]):
+    written = url.strip(" ")
+    if not written.isprintable():
         return ""
-    if not _HOST_ONLY.fullmatch(unicodedata.normalize("NFKC", found["host"])):
+    found = _URL.fullmatch(_TO_ENCODE.sub(lambda char: f"%{ord(char[0]):02X}", written))
+    if found is None or len(found[0]) > _LONGEST_URL or not _is_host(found["host"]):
         return ""
     if found["port"] and int(found["port"][1:]) > 65535:
         return ""
     return found["scheme"].lower() + found[0][len(found["scheme"]) :]
 
 
-def _encoded(url: str) -> str:
-    return _TO_ENCODE.sub(lambda char: f"%{ord(char[0]):02X}", url)
+def _is_host(host: str) -> bool:
+    """Whether a host stays one when a browser composes it: a full-width slash would end it."""
+    return host.isascii() or _HOST_ONLY.fullmatch(unicodedata.normalize("NFKC", host)) is not None
