@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -15,6 +15,7 @@ TOLERANCE = 0.005
 _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr")
 )
+_UNSEEN = frozenset(("script", "style", "template"))
 Area = Literal["article", "comment", "nothing"]
 
 
@@ -24,21 +25,27 @@ class UnequalError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """An element by its tag and one of its classes; an empty string fits every element."""
+    """An element by its tag and, where given, a class of its own and of an element around it."""
 
-    tag: str = ""
+    tag: str
     css: str = ""
+    within: str = ""
 
-    def fits(self, tag: str, classes: Iterable[str]) -> bool:
-        """Whether an element with this tag and these classes is meant."""
-        return self.tag in ("", tag) and (not self.css or self.css in classes)
+    def fits(self, tag: str, classes: Iterable[str], around: Iterable[Collection[str]]) -> bool:
+        """Whether an element with this tag and these classes is meant; `around` are the others'."""
+        return (
+            self.tag == tag
+            and (not self.css or self.css in classes)
+            and (not self.within or any(self.within in outer for outer in around))
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
     """How to find a post's text and its comments' texts in one generator's pages.
 
-    Elements of `skip` are passed over wherever they stand, with all they hold.
+    What fits both is a comment. Elements of `skip` are passed over wherever they stand, with all
+    they hold.
     """
 
     article: Mark
@@ -74,25 +81,26 @@ class _Page(HTMLParser):
         super().__init__()
         self._marks = marks
         self._tally = tally
-        self._open: list[tuple[str, Area]] = []
+        self._open: list[tuple[str, list[str], Area]] = []
         self._area: Area = "nothing"
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _VOID:
             return
-        self._open.append((tag, self._area))
         classes = (dict(attrs).get("class") or "").split()
         area = self._entered(tag, classes)
+        self._open.append((tag, classes, self._area))
         if area and area != self._area:
             self._tally.seen[area] += 1
             self._area = area
 
     def _entered(self, tag: str, classes: list[str]) -> Area | None:
-        if self._marks.comment.fits(tag, classes):
+        around = [outer for _, outer, _ in self._open]
+        if self._marks.comment.fits(tag, classes, around):
             return "comment"
-        if self._marks.article.fits(tag, classes):
+        if self._marks.article.fits(tag, classes, around):
             return "article"
-        if tag in ("script", "style") or any(m.fits(tag, classes) for m in self._marks.skip):
+        if tag in _UNSEEN or any(mark.fits(tag, classes, around) for mark in self._marks.skip):
             return "nothing"
         return None
 
@@ -100,12 +108,12 @@ class _Page(HTMLParser):
         """`<br/>` and its like hold nothing."""
 
     def handle_endtag(self, tag: str) -> None:
-        if not any(name == tag for name, _ in self._open):
+        if not any(name == tag for name, _, _ in self._open):
             return
-        while True:
-            name, around = self._open.pop()
+        while self._open:
+            name, _, before = self._open.pop()
             if name == tag:
-                self._area = around
+                self._area = before
                 return
 
     def handle_data(self, data: str) -> None:

@@ -55,7 +55,7 @@ def _person(person: Somebody) -> str:
         "Role": person.role,
         "Url": person.url,
         "Handles": person.handle,
-        "Page": "yes",
+        "Page": "yes" if person.role == "firm" else "",
     }
     return f"{header(values)}\nWrites about what {person.name.split()[0]} sees at work.\n"
 
@@ -103,6 +103,6 @@ RAPPORT = Generator(
     write=_write,
     command=_command,
     version=_version,
-    marks=Marks(Mark("div", "e-content"), Mark("div", "comment-body")),
+    marks=Marks(Mark("div", "e-content"), Mark("div", "e-content", within="h-cite")),
     output="output",
 )

@@ -93,6 +93,23 @@ def test_what_is_to_be_passed_over_inside_a_text_is_not_counted(tmp_path: Path) 
     assert (counts.article_words, counts.comment_words) == (5, 3)
 
 
+def test_what_stands_inside_a_comment_is_told_from_the_post_by_what_is_around_it(
+    tmp_path: Path,
+) -> None:
+    page = tmp_path / "one" / "index.html"
+    page.parent.mkdir()
+    page.write_text(
+        '<article class="post"><div class="e-content">the post</div>'
+        '<article class="turn h-cite"><header>not this</header>'
+        '<div class="e-content">one short comment</div></article>'
+        '<article class="turn h-cite"><div class="e-content">another</div></article></article>',
+        encoding="utf-8",
+    )
+    marks = Marks(Mark("div", "e-content"), Mark("div", "e-content", within="h-cite"))
+    counts = reading.count(tmp_path, ["one"], marks)
+    assert (counts.article_words, counts.comments, counts.comment_words) == (2, 2, 4)
+
+
 def test_pages_and_feeds_of_the_whole_site_are_counted(site: Path) -> None:
     (site / "feed.xml").write_text("<rss/>", encoding="utf-8")
     counts = reading.count(site, [], MARKS)
