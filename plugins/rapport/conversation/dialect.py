@@ -20,8 +20,8 @@ _TRAILING = frozenset(".,;:!?'*_~)]}»”’…|")
 _CLOSERS = {")": "(", "]": "[", "}": "{"}
 
 # Noncharacters, which `clean_text` never leaves in a text, stand in for Markdown's own characters
-# where these must not act: `_` and `*` inside an address, and the colon after a bracket, which would
-# define a reference and swallow the line. (Control characters would not do: they end an address.)
+# where these must not act: `_` and `*` inside an address, and the colon after a bracket, which
+# would define a reference and swallow the line. (Control characters would end an address.)
 _INSIDE_URL = str.maketrans({"_": "\ufdd0", "*": "\ufdd1"})
 _NO_DEFINITION = "]\ufdd2:"
 _RESTORED = str.maketrans({"\ufdd0": "_", "\ufdd1": "*", "\ufdd2": None})

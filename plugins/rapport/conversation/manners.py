@@ -6,17 +6,14 @@ import re
 from html import unescape
 
 from rapport.conversation.bodies import render_body
-from rapport.conversation.words import COURTESY
+from rapport.conversation.words import COURTESY, Courtesy
 
 _LONGEST_COURTESY = 24
 _LONGEST_OBJECT = 12
 _NAME_WORDS = 3
 
 _THANKS = frozenset[str]().union(*(words.thanks for words in COURTESY.values()))
-_BEFORE = frozenset[str]().union(*(words.before for words in COURTESY.values()))
-_TURNS = frozenset[str]().union(*(words.turns for words in COURTESY.values()))
-_POLITE = frozenset[str]().union(*(words.around for words in COURTESY.values())) | _THANKS
-# Words that hold no other word of the table: looking for these finds every word of thanks.
+# Words that hold no other word of the tables: looking for these finds every word of thanks.
 _STEMS = tuple(w for w in sorted(_THANKS) if not any(v != w and v in w for v in _THANKS))
 
 _TAG = re.compile(r"<([^>]*)>")
@@ -47,7 +44,7 @@ def asks(body: str) -> bool:
 
 
 def is_courtesy(body: str) -> bool:
-    """Whether a body is a short word of thanks that asks nothing, in the languages of `words`.
+    """Whether a body is a short word of thanks that asks nothing, in one of `words`' languages.
 
     Each clause must thank, praise or address; anything more and the writer may expect an answer.
     """
@@ -57,7 +54,7 @@ def is_courtesy(body: str) -> bool:
     if "://" in own or len(own.split()) > _LONGEST_COURTESY:
         return False
     clauses = [_WORD.findall(clause) for clause in _CLAUSE.split(own.replace("’", "'"))]
-    return any(map(_thanks, clauses)) and all(map(_is_polite, clauses))
+    return any(_is_courtesy_in(language, clauses) for language in COURTESY.values())
 
 
 def _may_thank(body: str) -> bool:
@@ -105,17 +102,20 @@ def _has_question(text: str) -> bool:
     return False
 
 
-def _thanks(words: list[str]) -> bool:
-    return any(word.casefold() in _THANKS for word in words)
+def _is_courtesy_in(language: Courtesy, clauses: list[list[str]]) -> bool:
+    thanked = any(word.casefold() in language.thanks for clause in clauses for word in clause)
+    return thanked and all(_is_polite(language, clause) for clause in clauses)
 
 
-def _is_polite(words: list[str]) -> bool:
+def _is_polite(language: Courtesy, words: list[str]) -> bool:
     """One clause: thanks (and what for), praise, or the name of whom it is said to."""
     folded = [word.casefold() for word in words]
-    if not _TURNS.isdisjoint(folded):
+    if not language.turns.isdisjoint(folded):
         return False
-    for_what = next((i for i, word in enumerate(folded) if word in _BEFORE), len(folded))
-    if _thanks(words[:for_what]) and len(folded) - for_what <= _LONGEST_OBJECT:
+    for_what = next((i for i, word in enumerate(folded) if word in language.before), len(folded))
+    thanked = not language.thanks.isdisjoint(folded[:for_what])
+    if thanked and len(folded) - for_what <= _LONGEST_OBJECT:
         words = words[:for_what]
-    strange = [word for word in words if word.casefold() not in _POLITE]
+    known = language.around | language.thanks
+    strange = [word for word in words if word.casefold() not in known]
     return len(strange) <= _NAME_WORDS and all(word[0].isupper() for word in strange)

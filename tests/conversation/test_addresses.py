@@ -1,0 +1,85 @@
+"""Which addresses may be linked, and which characters may stand in a text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rapport.conversation import clean_text, safe_url
+from tests.conversation.hostile import ALL
+from tests.conversation.safety import FORBIDDEN, REL, faults
+
+GOOD = {
+    "https://a.example": "https://a.example",
+    "http://a.example/": "http://a.example/",
+    "  https://a.example/x  ": "https://a.example/x",
+    "HTTPS://A.Example/X": "https://A.Example/X",
+    "https://a.example:8080/x?y=1&z=2#top": "https://a.example:8080/x?y=1&z=2#top",
+    "https://a.example/@ana/1": "https://a.example/@ana/1",
+    "https://bücher.example/ä": "https://bücher.example/ä",
+    "https://a.example/(x)_[y]": "https://a.example/(x)_[y]",
+    "https://a.example/\"<x>'": "https://a.example/%22%3Cx%3E%27",
+    "https://a.example/a b": "https://a.example/a%20b",
+    "https://a.example/%2e%2e/": "https://a.example/%2e%2e/",
+    "http://[2001:db8::1]/": "http://[2001:db8::1]/",
+    "http://localhost:8000": "http://localhost:8000",
+    "https://a.example.": "https://a.example.",
+}
+BAD = [
+    "", " ", "a.example", "//a.example", "/a", "a", "#a", "?a", "https:", "https://", "https:///a",
+    "https:a.example", "https:/a.example", "https:\\\\a.example", "https://a.example\\@b.example",
+    "https://a@b.example", "https://a:b@c.example", "https://a.example:99999", "https://a.example:x",
+    "javascript:alert(1)", "JavaScript:alert(1)", "java\nscript:x", "data:text/html,x", "ftp://a",
+    "mailto:a@b.example", "httpſ://a.example", "https://a\nb.example", "https://a.example/\x00",
+    "https://a.example/\t", "\thttps://a.example", "https://a.example/\u202e", "https://a..example",
+    "https://.example", "https://evil／a.example", "https://a%2fb.example", "https://a.example/\xa0",
+    "https://a.example/\ud800", "https://[zz]/", "https://" + "a" * 3000, "https://a b.example",
+    "https://a.example/" + "x" * 2048, 'https://a.example"x', "https://a.example<x",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("url", GOOD)
+def test_an_address_to_link(url: str) -> None:
+    assert safe_url(url) == GOOD[url]
+
+
+@pytest.mark.parametrize("url", BAD)
+def test_an_address_to_refuse(url: str) -> None:
+    assert safe_url(url) == ""
+
+
+@given(st.one_of(st.text(st.characters()), st.sampled_from([payload for _, _, payload in ALL])))
+def test_what_is_accepted_can_stand_in_an_attribute(rest: str) -> None:
+    for url in (rest, "https://a.example/" + rest, "https://" + rest):
+        safe = safe_url(url)
+        assert safe_url(safe) == safe
+        if safe:
+            attribute = safe.replace("&", "&amp;")
+            assert faults(f'<a href="{attribute}" rel="{REL}">x</a>') == []
+
+
+def test_control_characters_go_and_words_stay() -> None:
+    assert clean_text("a\x00b\x1b[31mc\x7fd\x85e") == "ab[31mcde"
+    assert clean_text("\u202eevil\u202c \u2066x\u2069") == "evil x"
+    assert clean_text("\ufffe\uffff\ufdd0\U0001ffff\ud800x") == "x"
+    assert clean_text("a\tb\nc\r\nd\re") == "a\tb\nc\nd\ne"
+
+
+def test_what_names_and_scripts_need_stays() -> None:
+    for text in (
+        "שלום\u200f!",
+        "\u0915\u094d\u200d\u0937",
+        "👩\u200d💻",
+        "e\u0301",
+        "a\xa0b",
+        "\u2028",
+    ):
+        assert clean_text(text) == text
+
+
+@given(st.text(st.characters()))
+def test_cleaning_leaves_nothing_to_clean(text: str) -> None:
+    cleaned = clean_text(text)
+    assert not FORBIDDEN.search(cleaned)
+    assert clean_text(cleaned) == cleaned
