@@ -113,10 +113,14 @@ def report(entrants: Sequence[Entrant], corpus: Corpus) -> str:
     words = corpus.article_words + corpus.comment_words
     return (
         f"Full cold builds of {len(corpus.essays):,} posts with {corpus.comments:,} comments "
-        f"({words:,} words), medians of {len(yardstick.timings)} runs in turn. Every generator's "
+        f"({words:,} words), median of {_runs(len(yardstick.timings))}. Every generator's "
         "pages were checked to hold all of these posts, comments and words.\n\n"
         + markdown((*head, "peak, MB", "pages", "feeds"), rows)
     )
+
+
+def _runs(count: int) -> str:
+    return "one run" if count == 1 else f"{count} runs in turn"
 
 
 def _row(entrant: Entrant, unit: float) -> tuple[str, ...]:
