@@ -1,1 +1,26 @@
-"""(room being laid)"""
+"""Reports: findings to text, one format a module, none of them printing.
+
+A format takes the Report and a function that gives the text of a file by its path (empty when it
+cannot be had), and returns the whole report as one string. `FORMATS` is the list of all of them;
+`facts_json` is what `rapport facts` prints.
+"""
+
+from collections.abc import Callable, Mapping
+
+from rapport.model import Report
+from rapport.reports.facts import facts_json
+from rapport.reports.github import github
+from rapport.reports.jsons import report_json
+from rapport.reports.markdown import markdown
+from rapport.reports.text import text
+from rapport.reports.words import COLUMNS, LIGHT_WORDS, Source, colours, number
+
+
+FORMATS: Mapping[str, Callable[[Report, Source], str]] = {
+    "text": text,
+    "json": report_json,
+    "github": github,
+    "markdown": markdown,
+}
+
+__all__ = ["COLUMNS", "FORMATS", "LIGHT_WORDS", "Source", "colours", "facts_json", "number"]
