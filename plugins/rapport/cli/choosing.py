@@ -41,7 +41,7 @@ def named(site: Site, settings: Settings, paths: Sequence[str]) -> Choice:
 
     Raises UsageError for the first that names no post, comment or person, with the near miss.
     """
-    places = [_place(path, settings.root) for path in paths]
+    places = [place_of(path, settings.root) for path in paths]
     found = _match(site, settings, places)
     for path, place in zip(paths, places, strict=True):
         if place not in found:
@@ -51,8 +51,8 @@ def named(site: Site, settings: Settings, paths: Sequence[str]) -> Choice:
 
 def touched(site: Site, settings: Settings, changes: Changes) -> Choice:
     """The posts that changed, and those whose comments or people did, deleted ones included."""
-    places = [_place(path, settings.root) for path in (*changes.present, *changes.gone)]
-    gone = {_place(path, settings.root) for path in changes.gone}
+    places = [place_of(path, settings.root) for path in (*changes.present, *changes.gone)]
+    gone = {place_of(path, settings.root) for path in changes.gone}
     missing = (_posts_of_missing(site, settings, place) for place in gone)
     posts = _ordered(site, [*_match(site, settings, places).values(), *missing])
     homes = {_full(settings.root, post.path) for post in posts}
@@ -87,7 +87,7 @@ def _ordered(site: Site, chosen: Iterable[set[str]]) -> tuple[Post, ...]:
     return tuple(post for post in site.posts if post.path in paths)
 
 
-def _place(path: str, root: Path) -> str:
+def place_of(path: str, root: Path) -> str:
     """An absolute path as the site's own paths are built: by name, not through symbolic links.
 
     Only a path that does not lie under the site by name is looked up for real: git and some shells

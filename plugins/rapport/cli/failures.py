@@ -14,7 +14,6 @@ import os
 import platform
 import shlex
 import sys
-import tempfile
 import traceback
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
@@ -126,6 +125,8 @@ def _keep(evidence: str) -> Path:
 
     The system's temporary folder, since a fault may be in what knows the site's private one.
     """
+    import tempfile  # noqa: PLC0415 - only for a fault
+
     moment = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
     handle, name = tempfile.mkstemp(prefix=f"rapport-{moment}-", suffix=".txt")
     with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as file:

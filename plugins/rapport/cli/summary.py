@@ -1,0 +1,91 @@
+"""What `rapport build` says at the end: counts, lights, faults, who waits."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import click
+from rich.cells import cell_len, set_cell_size
+
+from rapport.model import Colour, Finding, Lights, Post, Report, Site, clean_text
+
+# Words, since a colour alone says nothing to a reader who cannot see it, or to a log.
+WORDS: dict[Colour, str] = {"green": "good", "amber": "partly", "red": "poor", "grey": "-"}
+_PAINT = {"green": "green", "amber": "yellow", "red": "red", "grey": "bright_black"}
+_COLUMNS = ("ask", "credit", "link out", "pitch", "answer")
+_ROWS = 20
+_TITLE = 40
+_WIDTH = 10
+
+
+def summary(site: Site, report: Report, now: datetime) -> str:
+    """The whole message, in parts with an empty line between them."""
+    parts = (_counts(site), _table(site, report), _faults(site), _waiting(site, now))
+    return "\n\n".join(part for part in parts if part)
+
+
+def _counts(site: Site) -> str:
+    drafts = sum(post.status == "draft" for post in site.posts)
+    posts = _number(len(site.posts), "post") + (f" ({_number(drafts, 'draft')})" if drafts else "")
+    shown = sum(len(thread.shown) for thread in site.threads.values())
+    return f"{posts}, {_number(shown, 'comment')}, {_number(len(site.people), 'person', 'people')}."
+
+
+def _table(site: Site, report: Report) -> str:
+    """The lights of the newest posts, a line each."""
+    lights = {light.path: light for light in report.lights}
+    newest = sorted(site.posts, key=lambda post: (post.date, post.path), reverse=True)
+    posts = [post for post in newest if post.path in lights]
+    if not posts:
+        return ""
+    head = " " * (_TITLE + 13) + "".join(f"{name:<{_WIDTH}}" for name in _COLUMNS).rstrip()
+    rows = [_row(post, lights[post.path]) for post in posts[:_ROWS]]
+    more = len(posts) - _ROWS
+    tail = [f"and {more} more; `rapport audit` shows all"] if more > 0 else []
+    return "\n".join([head, *rows, *tail])
+
+
+def _row(post: Post, lights: Lights) -> str:
+    title = clean_text(post.title)
+    short = title if cell_len(title) <= _TITLE else set_cell_size(title, _TITLE - 3) + "..."
+    colours = (lights.ask, lights.credit, lights.link_out, lights.pitch, lights.answer)
+    cells = "".join(
+        click.style(WORDS[c], fg=_PAINT[c]) + " " * (_WIDTH - len(WORDS[c])) for c in colours
+    )
+    return f"{post.date:%Y-%m-%d}  {set_cell_size(short, _TITLE)} {cells}".rstrip()
+
+
+def _faults(site: Site) -> str:
+    """Every error and the first warnings, each with its place, one beneath the other."""
+    errors = [fault for fault in site.problems if fault.severity == "error"]
+    warnings = [fault for fault in site.problems if fault.severity == "warning"]
+    return "\n\n".join(
+        filter(None, (_listed("fault", errors, len(errors)), _listed("doubt", warnings, _ROWS)))
+    )
+
+
+def _listed(noun: str, faults: list[Finding], most: int) -> str:
+    if not faults:
+        return ""
+    lines = [
+        f"  {clean_text(fault.path)}:{fault.span.line}  {clean_text(fault.message)} ({fault.code})"
+        for fault in faults[:most]
+    ]
+    more = [f"  and {len(faults) - most} more; `rapport audit` shows all"] if faults[most:] else []
+    return "\n".join([f"{_number(len(faults), noun)} in headers and files:", *lines, *more])
+
+
+def _waiting(site: Site, now: datetime) -> str:
+    waiting = [comment for thread in site.threads.values() for comment in thread.waiting]
+    if not waiting:
+        return "Nobody is waiting for an answer."
+    oldest = min(waiting, key=lambda comment: (comment.date, comment.id))
+    days = max(0, (now - oldest.date).days)
+    return (
+        f"{_number(len(waiting), 'comment')} waiting for an answer, the oldest for "
+        f"{_number(days, 'day')}: {clean_text(oldest.author)}, {oldest.path}"
+    )
+
+
+def _number(count: int, one: str, many: str = "") -> str:
+    return f"{count} {one if count == 1 else many or one + 's'}"
