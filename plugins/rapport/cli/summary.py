@@ -8,11 +8,15 @@ import click
 from rich.cells import cell_len, set_cell_size
 
 from rapport.model import Colour, Finding, Lights, Post, Report, Site, clean_text
+from rapport.reports import COLUMNS, LIGHT_WORDS, colours, number
 
-# Words, since a colour alone says nothing to a reader who cannot see it, or to a log.
-WORDS: dict[Colour, str] = {"green": "good", "amber": "partly", "red": "poor", "grey": "-"}
-_PAINT = {"green": "green", "amber": "yellow", "red": "red", "grey": "bright_black"}
-_COLUMNS = ("ask", "credit", "link out", "pitch", "answer")
+# Words carry the meaning; the colour only helps the eye.
+_PAINT: dict[Colour, str] = {
+    "green": "green",
+    "amber": "yellow",
+    "red": "red",
+    "grey": "bright_black",
+}
 _ROWS = 20
 _TITLE = 40
 _WIDTH = 10
@@ -26,9 +30,9 @@ def summary(site: Site, report: Report, now: datetime) -> str:
 
 def _counts(site: Site) -> str:
     drafts = sum(post.status == "draft" for post in site.posts)
-    posts = _number(len(site.posts), "post") + (f" ({_number(drafts, 'draft')})" if drafts else "")
+    posts = number(len(site.posts), "post") + (f" ({number(drafts, 'draft')})" if drafts else "")
     shown = sum(len(thread.shown) for thread in site.threads.values())
-    return f"{posts}, {_number(shown, 'comment')}, {_number(len(site.people), 'person', 'people')}."
+    return f"{posts}, {number(shown, 'comment')}, {number(len(site.people), 'person', 'people')}."
 
 
 def _table(site: Site, report: Report) -> str:
@@ -38,7 +42,7 @@ def _table(site: Site, report: Report) -> str:
     posts = [post for post in newest if post.path in lights]
     if not posts:
         return ""
-    head = " " * (_TITLE + 13) + "".join(f"{name:<{_WIDTH}}" for name in _COLUMNS).rstrip()
+    head = " " * (_TITLE + 13) + "".join(f"{name:<{_WIDTH}}" for name in COLUMNS.values()).rstrip()
     rows = [_row(post, lights[post.path]) for post in posts[:_ROWS]]
     more = len(posts) - _ROWS
     tail = [f"and {more} more; `rapport audit` shows all"] if more > 0 else []
@@ -48,11 +52,13 @@ def _table(site: Site, report: Report) -> str:
 def _row(post: Post, lights: Lights) -> str:
     title = clean_text(post.title)
     short = title if cell_len(title) <= _TITLE else set_cell_size(title, _TITLE - 3) + "..."
-    colours = (lights.ask, lights.credit, lights.link_out, lights.pitch, lights.answer)
-    cells = "".join(
-        click.style(WORDS[c], fg=_PAINT[c]) + " " * (_WIDTH - len(WORDS[c])) for c in colours
-    )
+    cells = "".join(map(_cell, colours(lights)))
     return f"{post.date:%Y-%m-%d}  {set_cell_size(short, _TITLE)} {cells}".rstrip()
+
+
+def _cell(colour: Colour) -> str:
+    word = LIGHT_WORDS[colour]
+    return click.style(word, fg=_PAINT[colour]) + " " * (_WIDTH - len(word))
 
 
 def _faults(site: Site) -> str:
@@ -72,7 +78,7 @@ def _listed(noun: str, faults: list[Finding], most: int) -> str:
         for fault in faults[:most]
     ]
     more = [f"  and {len(faults) - most} more; `rapport audit` shows all"] if faults[most:] else []
-    return "\n".join([f"{_number(len(faults), noun)} in headers and files:", *lines, *more])
+    return "\n".join([f"{number(len(faults), noun)} in headers and files:", *lines, *more])
 
 
 def _waiting(site: Site, now: datetime) -> str:
@@ -82,10 +88,6 @@ def _waiting(site: Site, now: datetime) -> str:
     oldest = min(waiting, key=lambda comment: (comment.date, comment.id))
     days = max(0, (now - oldest.date).days)
     return (
-        f"{_number(len(waiting), 'comment')} waiting for an answer, the oldest for "
-        f"{_number(days, 'day')}: {clean_text(oldest.author)}, {oldest.path}"
+        f"{number(len(waiting), 'comment')} waiting for an answer, the oldest for "
+        f"{number(days, 'day')}: {clean_text(oldest.author)}, {oldest.path}"
     )
-
-
-def _number(count: int, one: str, many: str = "") -> str:
-    return f"{count} {one if count == 1 else many or one + 's'}"
