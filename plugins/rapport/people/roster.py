@@ -9,6 +9,7 @@ from difflib import get_close_matches
 
 from rapport.model import Person, Role
 
+_UNSEEN = ("Cc", "Cf")
 _PRECEDENCE: tuple[Role, ...] = ("firm", "brand", "peer", "reader")
 
 
@@ -67,9 +68,11 @@ class Roster:
 
 def fold(text: str) -> str:
     """A name as it is compared: one case, one composition, single spaces, nothing invisible."""
+    if text.isascii():
+        return " ".join(text.lower().split())
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    seen = "".join(char for char in folded if unicodedata.category(char) != "Cf")
-    return " ".join(seen.split())
+    seen = "".join(char for char in folded if unicodedata.category(char) not in _UNSEEN)
+    return " ".join(unicodedata.normalize("NFC", seen).split())
 
 
 def _bare(handle: str) -> str:

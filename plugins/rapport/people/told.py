@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from rapport.model import Comment, Mention, Person, Post, ShoutOut, Thanks
 from rapport.people.handles import handles_in
+from rapport.people.prose import prose
 from rapport.people.roster import Roster
 
 
@@ -38,11 +39,16 @@ def mentions(posts: Iterable[Post], roster: Roster) -> tuple[Mention, ...]:
 
 
 def _in(post: Post, roster: Roster) -> list[Person]:
-    if "@" not in post.text:
+    if not _known(post.text, roster):
         return []
+    return list(_known(prose(post), roster).values())
+
+
+def _known(text: str, roster: Roster) -> dict[str, Person]:
+    """The people whose handles a text holds, by slug, in the order of their first one."""
     found: dict[str, Person] = {}
-    for handle, _, _ in handles_in(post.text[post.body :]):
+    for handle, _, _ in handles_in(text):
         person = roster.handle(handle)
         if person is not None:
             found.setdefault(person.slug, person)
-    return list(found.values())
+    return found
