@@ -15,7 +15,6 @@ from rapport.reports.markdown import markdown
 from rapport.reports.text import text
 from rapport.reports.words import COLUMNS, LIGHT_WORDS, Source, colours, number
 
-
 FORMATS: Mapping[str, Callable[[Report, Source], str]] = {
     "text": text,
     "json": report_json,

@@ -6,13 +6,11 @@ found; places are as in the audit's JSON.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable
 from typing import Any, Protocol, TypeVar
 
 from rapport.model import Facts, Image, Link, Named, Question, Quoted, Span, Told
-
-SCHEMA = 1
+from rapport.reports.jsons import SCHEMA, dumped
 
 
 class _Placed(Protocol):
@@ -31,7 +29,7 @@ _Fact = TypeVar("_Fact", bound=_Placed)
 def facts_json(facts: Iterable[Facts]) -> str:
     """The facts of some posts as JSON, ended by a line feed."""
     document = {"schema": SCHEMA, "posts": [_post(post) for post in facts]}
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return dumped(document)
 
 
 def _post(facts: Facts) -> dict[str, Any]:

@@ -1,9 +1,9 @@
 """Annotations for GitHub's workflow commands: the findings stand on the lines they are about.
 
-One line a finding: `::error file=...,line=...,col=...,endColumn=...,title=...::message`. Columns may
-only be given when the finding begins and ends on one line. GitHub shows ten annotations of a level
-in a step, so the most important ten of each become annotations, the others plain lines of the log,
-and a last notice says how many there are.
+One line a finding: `::error file=...,line=...,col=...,endColumn=...,title=...::message`. Columns
+may only be given when the finding begins and ends on one line. GitHub shows ten annotations of a
+level in a step, so the most important ten of each become annotations, the others plain lines of the
+log, and a last notice says how many there are.
 
 Source of the escapes: the command module of GitHub's own actions toolkit.
 """

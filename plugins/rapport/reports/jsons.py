@@ -8,12 +8,15 @@ settings file.
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Mapping
 from typing import Any
 
 from rapport.model import Finding, Lights, Report
 from rapport.reports.words import COLUMNS, Source, colours, severities
 
 SCHEMA = 1
+_UNSEEN = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def report_json(report: Report, _source: Source) -> str:
@@ -22,9 +25,19 @@ def report_json(report: Report, _source: Source) -> str:
         "schema": SCHEMA,
         "findings": [_finding(finding) for finding in report.findings],
         "lights": [_lights(lights) for lights in report.lights],
-        "summary": {"posts": report.posts, **severities(report.findings)},
+        "summary": {"posts": report.posts} | _counts(report),
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return dumped(document)
+
+
+def dumped(document: Mapping[str, Any]) -> str:
+    """JSON that a person can read and that moves no terminal's cursor, ended by a line feed."""
+    readable = json.dumps(document, ensure_ascii=False, indent=2)
+    return _UNSEEN.sub(lambda char: f"\\u{ord(char[0]):04x}", readable) + "\n"
+
+
+def _counts(report: Report) -> dict[str, int]:
+    return {str(level): count for level, count in severities(report.findings).items()}
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
@@ -42,4 +55,5 @@ def _finding(finding: Finding) -> dict[str, Any]:
 
 
 def _lights(lights: Lights) -> dict[str, str]:
-    return {"path": lights.path, **dict(zip(COLUMNS, colours(lights), strict=True))}
+    named = {str(name): colour for name, colour in zip(COLUMNS, colours(lights), strict=True)}
+    return {"path": lights.path} | named
