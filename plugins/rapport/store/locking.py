@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from rapport.errors import RapportError
+from rapport.store.writing import Unwritable
 
 if sys.platform == "win32":
     import msvcrt
@@ -30,12 +31,16 @@ class Busy(RapportError):  # noqa: N818 -- a state, named as callers say it
 def locked(path: Path) -> Iterator[None]:
     """Hold the right to write `path` (a file or a folder, there or not) until the block ends.
 
-    Raises Busy at once when another process or thread holds it. The lock is the hidden file
-    `.<name>.lock` beside `path`; gone afterwards; a killed process does not leave it held.
+    Raises Busy at once when another process or thread holds it, Unwritable where there can be no
+    lock. The lock is the hidden file `.<name>.lock` beside `path`; it is gone afterwards, and a
+    killed process does not leave it held.
     """
     beside = path.absolute().with_name(f".{path.name}.lock")
-    beside.parent.mkdir(parents=True, exist_ok=True)
-    handle = _held(beside, path)
+    try:
+        beside.parent.mkdir(parents=True, exist_ok=True)
+        handle = _held(beside, path)
+    except OSError as fault:
+        raise Unwritable(f"{path} cannot be locked for writing: {fault.strerror}.") from fault
     try:
         os.truncate(handle, 0)
         os.pwrite(handle, str(os.getpid()).encode(), 0)
@@ -56,7 +61,7 @@ def _held(beside: Path, path: Path) -> int:
         handle = os.open(beside, os.O_RDWR | os.O_CREAT, 0o600)
         try:
             _take(handle)
-        except OSError as fault:
+        except (BlockingIOError, PermissionError) as fault:
             owner = os.pread(handle, 20, 0).decode("ascii", "replace")
             os.close(handle)
             who = f" (process {owner})" if owner else ""

@@ -61,8 +61,13 @@ def recover(old: Path) -> None:
         return
     if os.path.lexists(old):
         remove_tree(aside)
-    else:
+        return
+    try:
         aside.rename(old)
+    except OSError as fault:
+        raise BuildError(
+            f"{aside} holds the last good site and could not be renamed to {old}: {fault.strerror}."
+        ) from fault
 
 
 def _aside(old: Path) -> Path:
@@ -72,9 +77,14 @@ def _aside(old: Path) -> Path:
 def _check(new: Path, old: Path) -> None:
     if not new.is_dir() or new.is_symlink():
         raise BuildError(f"{new} is not a folder, so it cannot take the place of {old}.")
+    if Path(os.path.realpath(new)) in (old, *old.parents) or old in new.resolve().parents:
+        raise BuildError(f"{new} and {old} lie in each other. Build into a folder beside {old}.")
     if os.path.lexists(old) and not old.is_dir():
         raise BuildError(f"{old} is a file where a folder belongs. Move it away, then build again.")
-    old.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        old.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise BuildError(f"{old.parent} cannot be made: {fault.strerror}.") from fault
     if new.stat().st_dev != (old if old.exists() else old.parent).stat().st_dev:
         raise BuildError(
             f"{new} and {old} are on different file systems, so one cannot take the place of the "

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
+import stat
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from rapport.errors import RapportError
@@ -28,13 +30,14 @@ def write_text(path: Path, text: str, *, private: bool = False) -> None:
     try:
         data = text.encode("utf-8")
         _make_folder(path.parent, private=private)
-        _replace(path, data, mode=0o600 if private else 0o666)
+        _replace(path, data, private=private)
     except UnicodeEncodeError as fault:
         raise Unwritable(
             f"{path} cannot be written: {fault.object[fault.start]!r} is half a character."
         ) from fault
-    except OSError as fault:
-        raise Unwritable(f"{path} cannot be written: {fault.strerror or fault}.") from fault
+    except (OSError, ValueError) as fault:
+        reason = getattr(fault, "strerror", None) or fault
+        raise Unwritable(f"{path} cannot be written: {reason}.") from fault
 
 
 def _make_folder(folder: Path, *, private: bool) -> None:
@@ -49,15 +52,17 @@ def _make_folder(folder: Path, *, private: bool) -> None:
         folder.chmod(0o700)
 
 
-def _replace(path: Path, data: bytes, mode: int) -> None:
-    beside = path.with_name(f".{path.name[:64]}.{secrets.token_hex(6)}.tmp")
-    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+def _replace(path: Path, data: bytes, *, private: bool) -> None:
+    beside = path.with_name(f".{path.name[:48]}.{secrets.token_hex(6)}.tmp")
+    opener = partial(os.open, mode=0o600 if private else 0o666)
     try:
-        with open(handle, "wb") as file:  # noqa: PTH123 -- a descriptor, not a path
+        with open(beside, "xb", opener=opener) as file:
+            if not private and path.is_file() and not path.is_symlink():
+                beside.chmod(stat.S_IMODE(path.stat().st_mode))
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(beside, path)  # noqa: PTH105 -- the same call as the rename in `swap`
+        beside.replace(path)
     except BaseException:
         with suppress(OSError):
             beside.unlink()
@@ -84,8 +89,11 @@ def inside(root: Path, relative: str) -> Path:
     parts = relative.split("/")
     if not relative or "\0" in relative or "\\" in relative or ".." in parts or parts[0] == "":
         raise Outside(f"{relative!r} is not a path below {root}.")
-    base = root.resolve()
-    path = (base / relative).resolve()
+    try:
+        base = root.resolve()
+        path = (base / relative).resolve()
+    except (OSError, RuntimeError, ValueError) as fault:  # links in a circle, half a character
+        raise Outside(f"{relative!r} is not a path below {root}.") from fault
     if path == base or not path.is_relative_to(base):
         raise Outside(f"{relative!r} leads out of {root}.")
     return path
