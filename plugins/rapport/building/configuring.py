@@ -1,0 +1,109 @@
+"""What we set in Pelican's settings before anything is read, and what we refuse to build with."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from jinja2 import StrictUndefined
+
+from rapport.building.dates import FILTERS
+from rapport.building.guarding import Guarded, check_settings
+from rapport.building.run import SETTINGS
+from rapport.building.theme import marks, theme_path
+from rapport.errors import SettingsError
+from rapport.settings import Settings, from_mapping
+
+_EXCLUDING = ("ARTICLE_EXCLUDES", "PAGE_EXCLUDES", "STATIC_EXCLUDES")
+
+
+def configure(pelican: Any) -> None:
+    """Set up a Pelican instance (its `settings` and `theme`) for us.
+
+    Raises SettingsError for settings that cannot be used, BuildError for those that would publish
+    what must not be.
+    """
+    values = pelican.settings
+    content = Path(values["PATH"])
+    exclude(values, (content / "comments", content / "people", Path(values["OUTPUT_PATH"])))
+    settings = values.get(SETTINGS) or _alone(values)
+    values[SETTINGS] = settings
+    exclude(values, (settings.private,))
+    _refuse(settings, values)
+    check_settings(Guarded.of(settings), values)
+    _dress(pelican)
+    if settings.preview:
+        # Links lead to whoever serves the preview, on whichever port.
+        values["SITEURL"] = values["FEED_DOMAIN"] = ""
+
+
+def _alone(values: dict[str, Any]) -> Settings:
+    """Our settings when `pelican` itself is run, which writes where anybody may look."""
+    settings = from_mapping(values, _root(Path(values["PATH"])))
+    if settings.preview:
+        raise SettingsError("RAPPORT_PREVIEW is set by `rapport serve` alone. Remove it.")
+    return settings
+
+
+def _root(content: Path) -> Path:
+    """The folder of the settings file, which Pelican does not tell: the nearest that holds one."""
+    for folder in (content, *content.parents):
+        if (folder / "pelicanconf.py").is_file():
+            return folder
+    return content.parent
+
+
+def _refuse(settings: Settings, values: dict[str, Any]) -> None:
+    faults = []
+    if values["CACHE_CONTENT"] and values["CONTENT_CACHING_LAYER"] == "generator":
+        faults.append(
+            'CONTENT_CACHING_LAYER = "generator" keeps old posts and tells no plugin. Remove it: '
+            '"reader" is the default.'
+        )
+    if values["OUTPUT_SOURCES"]:
+        faults.append(
+            "OUTPUT_SOURCES = True would publish the sources of posts, with their notes to the "
+            "audit. Remove it."
+        )
+    private, output = settings.private.resolve(), Path(values["OUTPUT_PATH"]).resolve()
+    if settings.root.resolve().is_relative_to(private):
+        faults.append(
+            f"RAPPORT_PRIVATE_PATH = {settings.private_path!r} holds the whole site. Name a folder "
+            "of its own."
+        )
+    elif private.is_relative_to(output):
+        faults.append(
+            f"RAPPORT_PRIVATE_PATH = {settings.private_path!r} lies in OUTPUT_PATH, so it would be "
+            "published. Name a folder beside it."
+        )
+    if faults:
+        raise SettingsError("The settings file cannot be used:\n  " + "\n  ".join(faults))
+
+
+def exclude(values: dict[str, Any], paths: Iterable[Path]) -> None:
+    """Keep Pelican from looking into `paths` that lie in the content folder."""
+    inside = [os.path.relpath(path, values["PATH"]) for path in paths]
+    for name in _EXCLUDING:
+        given = list(values[name])
+        more = [path for path in inside if not path.startswith(os.pardir) and path not in given]
+        values[name] = given + more
+
+
+def _dress(pelican: Any) -> None:
+    """The theme: ours where the site sets none, with what a theme's marker asks for."""
+    from pelican.settings import DEFAULT_THEME  # noqa: PLC0415 - Pelican is loaded by now, or not at all
+
+    values = pelican.settings
+    if values["THEME"] == DEFAULT_THEME:
+        values["THEME"] = pelican.theme = str(theme_path())
+    asked = marks(Path(values["THEME"]))
+    environment = dict(values["JINJA_ENVIRONMENT"])
+    if asked.autoescape:
+        environment["autoescape"] = True
+    if asked.strict:
+        environment["undefined"] = StrictUndefined
+    values["JINJA_ENVIRONMENT"] = environment
+    # The site's own filters win: that is how a site prints dates its own way.
+    values["JINJA_FILTERS"] = {**FILTERS, **values["JINJA_FILTERS"]}

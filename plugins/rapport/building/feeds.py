@@ -1,0 +1,158 @@
+"""Atom feeds of the conversation: the whole of it, and each post's.
+
+RFC 4287, with the threading extension of RFC 4685: every entry says which comment or post it
+answers, and how many answers it has. Ids are tag URIs (RFC 4151) made from the comment's own id,
+so they stay when the site moves to another folder or scheme.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+from feedgenerator import Atom1Feed, get_tag_uri
+
+from rapport.building.naming import line
+from rapport.building.shown import Shown
+from rapport.building.views import CommentView
+from rapport.model import Comment, clean_text
+from rapport.settings import Settings
+
+_THREADING = "http://purl.org/syndication/thread/1.0"
+# RFC 4151 wants a time at which the host was the firm's. One for all, so that no date in a comment
+# can change its id.
+_TAGGED = "2026"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where the site lies: `base` before every link, `host` in every id."""
+
+    base: str
+    host: str
+
+    @classmethod
+    def of(cls, values: Mapping[str, Any], settings: Settings) -> Address:
+        """By Pelican's SITEURL, and the first of the firm's own hosts."""
+        host = next(iter(settings.own_hosts), "") or urlsplit(settings.reading.siteurl).hostname
+        return cls(values["SITEURL"], host or "localhost")
+
+    def link(self, url: str) -> str:
+        """A whole address from one relative to the site's root."""
+        return f"{self.base}/{url}"
+
+    def tag(self, *parts: str) -> str:
+        """A tag URI: "tag:firm.example,2026:comment/01h..."."""
+        return f"tag:{self.host},{_TAGGED}:{'/'.join(quote(part, safe='') for part in parts)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A comment as a feed tells it: `answers` is the id of what it answers, `at` its address."""
+
+    comment: Comment
+    view: CommentView
+    id: str
+    answers: str
+    at: str
+    replies: int
+
+
+def entries(each: Shown, article: Any, values: Mapping[str, Any], address: Address) -> list[Entry]:
+    """The comments that readers can read under one post."""
+    views = {view.id: view for view in each.view.thread.comments}
+    shown = {comment.id for comment in each.thread.shown}
+    parents = {
+        turn.comment.id: turn.parent.id if turn.parent and turn.parent.id in shown else ""
+        for turn in each.thread.turns
+        if turn.comment.id in shown
+    }
+    replies = Counter(parents.values())
+    post = _post_id(article, values)
+    return [
+        Entry(
+            comment=comment,
+            view=views[comment.id],
+            id=address.tag("comment", comment.id),
+            answers=address.tag("comment", above) if (above := parents[comment.id]) else post,
+            at=address.link(views[above].url if above else each.view.url),
+            replies=replies[comment.id],
+        )
+        for comment in each.thread.shown
+    ]
+
+
+def _post_id(article: Any, values: Mapping[str, Any]) -> str:
+    """The id that Pelican's own feeds give a post (pelican.writers.Writer, 4.12)."""
+    link = f"{values['SITEURL']}/{article.url}" + ("?ref=feed" if values["FEED_APPEND_REF"] else "")
+    return str(get_tag_uri(link, article.date))
+
+
+class Feed(Atom1Feed):  # type: ignore[misc]  # feedgenerator has no types
+    """An Atom feed with the threading extension. `newest` stands for "updated": no clock here."""
+
+    def root_attributes(self) -> dict[str, str]:
+        """The namespaces."""
+        return {**super().root_attributes(), "xmlns:thr": _THREADING}
+
+    def latest_post_date(self) -> datetime:
+        """When the newest comment was written."""
+        newest: datetime = self.feed["newest"]
+        return newest
+
+    def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
+        """An entry, and what it answers."""
+        super().add_item_elements(handler, item)
+        answered = {"ref": item["answers"], "href": item["at"], "type": "text/html"}
+        handler.addQuickElement("thr:in-reply-to", "", answered)
+        if item["replies"]:
+            handler.addQuickElement("thr:total", str(item["replies"]))
+
+
+def make_feed(  # noqa: PLR0913 - what a feed is, given by name
+    *,
+    title: str,
+    about: str,
+    url: str,
+    id_: str,
+    told: Iterable[Entry],
+    since: datetime,
+    address: Address,
+    values: Mapping[str, Any],
+) -> Feed:
+    """The feed at `url` about the page `about`, newest first; `since` if nobody has spoken."""
+    newest = sorted(told, key=lambda entry: (entry.view.date, entry.view.id), reverse=True)
+    feed = Feed(
+        title=line(title),
+        link=address.link(about),
+        description="",
+        language=values["DEFAULT_LANG"],
+        feed_url=f"{values['FEED_DOMAIN']}/{url}",
+        feed_guid=id_,
+        newest=newest[0].view.date if newest else since,
+    )
+    for entry in newest[: values["FEED_MAX_ITEMS"]]:
+        _add(feed, entry, address)
+    return feed
+
+
+def _add(feed: Feed, entry: Entry, address: Address) -> None:
+    view = entry.view
+    answering = f"{view.author.name} to {view.to}" if view.to else view.author.name
+    feed.add_item(
+        title=line(f"{answering}, on {view.post_title.striptags()}"),
+        link=address.link(view.url),
+        description=None,
+        content=clean_text(str(view.body)),
+        author_name=view.author.name,
+        author_link=view.author.site or None,
+        unique_id=entry.id,
+        pubdate=view.date,
+        answers=entry.answers,
+        at=entry.at,
+        replies=entry.replies,
+    )

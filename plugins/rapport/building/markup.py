@@ -1,0 +1,65 @@
+"""What of Pelican's may go onto a page as HTML: the one place that says so.
+
+A firm's own writing is trusted: what Pelican rendered from it is HTML. What Pelican took from a
+header as it stood is text. Nothing a reader wrote comes through here (conversation.render_body).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markupsafe import Markup, escape
+
+
+class Fitted(Markup):
+    """HTML whose links fit the page it is printed on, which RELATIVE_URLS makes depend on it.
+
+    As a string it has the links of the site's root; Jinja asks for `__html__` when it prints.
+    """
+
+    __slots__ = ("_article", "_field")
+    _article: Any
+    _field: str
+
+    @classmethod
+    def of(cls, article: Any, field: str) -> Fitted:
+        """The `content` or the `summary` of one of Pelican's articles."""
+        made = cls(getattr(article, field))
+        made._article, made._field = article, field
+        return made
+
+    def __html__(self) -> Markup:  # type: ignore[override]  # a Markup is what it is for
+        """The HTML as it must stand on the page that is being written."""
+        return Markup(getattr(self._article, self._field))  # noqa: S704 - the firm's own
+
+
+def title(content: Any) -> Markup:
+    """The title of an article or a page.
+
+    reStructuredText titles are rendered by docutils, and Typogrify renders all; an HTML title has
+    entities and no tags; a Markdown title is text.
+    """
+    written, reader = content.title, content.metadata.get("reader", "")
+    if isinstance(written, Markup):
+        return written
+    if content.settings["TYPOGRIFY"] or reader == "rst":
+        return Markup(written)  # noqa: S704 - rendered from the firm's own file
+    return escape(Markup(written).unescape() if reader == "html" else written)  # noqa: S704 - only to decode entities
+
+
+def content(article: Any) -> Markup:
+    """The text of an article: the firm's own."""
+    return _fitted(article, "content")
+
+
+def summary(article: Any) -> Markup:
+    """The summary of an article: rendered by Pelican, or text where the settings say so."""
+    if "summary" in article.metadata and "summary" not in article.settings["FORMATTED_FIELDS"]:
+        return escape(article.summary)
+    return _fitted(article, "summary")
+
+
+def _fitted(article: Any, field: str) -> Markup:
+    if article.settings["RELATIVE_URLS"]:
+        return Fitted.of(article, field)
+    return Markup(getattr(article, field))  # noqa: S704 - rendered from the firm's own file

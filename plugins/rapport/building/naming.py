@@ -1,0 +1,92 @@
+"""Somebody's name as a page shows it: where it leads, and the word that marks the firm's people."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Collection, Iterable
+from urllib.parse import quote
+
+from rapport.building.views import Name
+from rapport.model import Comment, Person, Post, clean_text, safe_url
+from rapport.people import Roster
+
+REMOVED = Name("[removed]")
+AUTHOR = "Author"
+NO_ONE: frozenset[str] = frozenset()
+
+
+class Names:
+    """The names of one site: what the roster says, and the firm's own name for its badge."""
+
+    def __init__(self, roster: Roster, firm: str) -> None:
+        self.roster = roster
+        self.firm = firm
+
+    def of(self, person: Person, authors: Collection[str] = NO_ONE) -> Name:
+        """A person of the roster; `authors` are the slugs of those whose post they stand under."""
+        page = person_url(person) if has_page(person) else ""
+        return Name(line(person.name), page, safe_url(person.url), self._badge(person, authors))
+
+    def author(self, name: str) -> Name:
+        """One of a post's authors, by the name in its header; without a badge."""
+        person = self.roster.named(name)
+        if person is None:
+            return Name(line(name))
+        known = self.of(person)
+        return Name(known.name, known.url, known.site)
+
+    def writer(self, comment: Comment, authors: Collection[str] = NO_ONE) -> Name:
+        """Who wrote a comment. Only `Person:` earns a page or a badge, never a name."""
+        if comment.status == "removed":
+            return REMOVED
+        person = self.roster.get(comment.person) if comment.person else None
+        if person is not None:
+            return self.of(person, authors)
+        return Name(line(comment.author), site=safe_url(comment.url))
+
+    def authors_of(self, post: Post) -> frozenset[str]:
+        """The slugs of a post's authors that the roster knows."""
+        people = (self.roster.named(name) for name in post.authors)
+        return frozenset(person.slug for person in people if person is not None)
+
+    def _badge(self, person: Person, authors: Collection[str]) -> str:
+        if person.slug in authors:
+            return AUTHOR
+        return self.firm if is_firm(person) else ""
+
+
+def is_firm(person: Person) -> bool:
+    """Whether a person speaks for the firm: one of its people, or its brand account."""
+    return person.role in ("firm", "brand")
+
+
+def has_page(person: Person) -> bool:
+    """The firm's people have a page; others when they say so, readers only with their consent."""
+    if person.role == "firm":
+        return True
+    return person.page and (person.role != "reader" or bool(person.consent))
+
+
+def person_url(person: Person) -> str:
+    """The address of a person's page, relative to the site's root."""
+    return f"people/{quote(person.slug)}/"
+
+
+def line(text: str) -> str:
+    """A text of one line with nothing in it that a page or a feed cannot hold."""
+    return " ".join(clean_text(text).split())
+
+
+def identity(comment: Comment) -> str:
+    """Who is one and the same for counting: a person of the roster, else a name."""
+    if comment.person:
+        return f"person {comment.person}"
+    return "name " + unicodedata.normalize("NFKC", line(comment.author)).casefold()
+
+
+def once(comments: Iterable[Comment]) -> tuple[Comment, ...]:
+    """The first comment of each of those who wrote them, in the order given."""
+    first: dict[str, Comment] = {}
+    for comment in comments:
+        first.setdefault(identity(comment), comment)
+    return tuple(first.values())

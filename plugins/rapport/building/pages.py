@@ -1,0 +1,105 @@
+"""The pages and feeds that Pelican does not know: written by its own writer, at fixed addresses."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+from rapport.building.feeds import Address, Feed, entries, make_feed
+from rapport.building.overview import FEED
+from rapport.building.run import Run
+from rapport.building.views import SiteView
+from rapport.errors import BuildError
+
+
+def write_pages(generator: Any, writer: Any, run: Run) -> None:
+    """Conversations, people, thanks, 404 and, in the preview, the desk; then the feeds.
+
+    A theme that is not made for us has no templates for the pages: then there are none of those.
+    """
+    site: SiteView = generator.context["rapport"]
+    places = site.places
+    pages: list[tuple[str, str, dict[str, Any]]] = [
+        ("conversations", places.conversations, {}),
+        ("people", places.people, {}),
+        ("thanks", places.thanks, {}),
+        *(("person", person.name.url, {"person": person}) for person in site.people),
+    ]
+    if site.preview:
+        pages.append(("desk", places.desk, {"desk": run.desk}))
+    relative = generator.settings["RELATIVE_URLS"]
+    for name, url, values in pages:
+        _write(generator, writer, name, url, run, relative_urls=relative, **values)
+    # It is shown at any depth, so its links cannot depend on where it lies.
+    _write(generator, writer, "404", "404.html", run, relative_urls=False)
+    _write_feeds(generator, writer, run)
+
+
+def _write(generator: Any, writer: Any, name: str, url: str, run: Run, **values: Any) -> None:
+    template = _template(generator, name, run)
+    if template is not None:
+        saved = f"{unquote(url)}index.html" if url.endswith("/") else url
+        writer.write_file(saved, template, generator.context, url=url, **values)
+
+
+def _template(generator: Any, name: str, run: Run) -> Any:
+    from pelican.generators import (  # noqa: PLC0415 - only a running Pelican calls this
+        PelicanTemplateNotFound,
+    )
+
+    try:
+        return generator.get_template(name)
+    except PelicanTemplateNotFound:
+        if run.theme.ours:
+            raise BuildError(
+                f"The theme {generator.settings['THEME']} has no template {name}.html. Its "
+                "theme.toml says that it is made for Rapport, which needs one."
+            ) from None
+        return None
+
+
+def _write_feeds(generator: Any, writer: Any, run: Run) -> None:
+    values = generator.settings
+    address = Address.of(values, run.settings)
+    today = generator.context["rapport"].today
+    everything = []
+    for each in run.posts:
+        if not each.leads:
+            continue
+        told = entries(each, run.shown[each.post.source], values, address)
+        everything += told if each.listed else []
+        thread = each.place.thread
+        feed = make_feed(
+            title=f"{values['SITENAME']}: comments on {each.place.title.striptags()}",
+            about=each.place.url,
+            url=each.view.thread.feed,
+            id_=address.tag("conversation", thread),
+            told=told,
+            since=each.view.date,
+            address=address,
+            values=values,
+        )
+        _save(feed, unquote(each.view.thread.feed), writer, run)
+    whole = make_feed(
+        title=f"{values['SITENAME']}: the conversation",
+        about="conversations/",
+        url=FEED,
+        id_=address.tag("conversation"),
+        told=everything,
+        since=today,
+        address=address,
+        values=values,
+    )
+    _save(whole, FEED, writer, run)
+
+
+def _save(feed: Feed, name: str, writer: Any, run: Run) -> None:
+    path = Path(os.path.normpath(Path(writer.output_path) / name))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # Writer.write_feed makes Pelican's own kinds of feed alone; this is how it opens a file, and it
+    # refuses one that was written already.
+    with writer._open_w(str(path), "utf-8") as file:
+        feed.write(file, "utf-8")
+    run.written.append(path)

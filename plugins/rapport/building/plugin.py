@@ -1,0 +1,146 @@
+"""What Pelican calls: its signals in, plain calls out.
+
+Which handlers Pelican guards was read in its source (4.12): what is raised while a file is read
+(`content_object_init`) only drops that file, with exit code 0. So nothing is done there that may
+fail, and what fails all the same is kept and raised at `all_generators_finalized`. Exceptions from
+every other handler end the run.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from pathlib import Path
+from typing import Any
+
+from rapport.building.configuring import configure
+from rapport.building.gathering import choose_articles, choose_pages
+from rapport.building.guarding import last_look
+from rapport.building.joining import begin, join, lacking
+from rapport.building.pages import write_pages
+from rapport.building.run import Run, current, keep
+from rapport.people import link_handles
+
+LOGGER = "rapport"
+_log = logging.getLogger(LOGGER)
+_TO_THE_AUDIT = re.compile(r"<!--\s*rapport:.*?-->", re.DOTALL)
+
+
+def register() -> None:
+    """Connect the handlers; doing it again changes nothing."""
+    from pelican import signals  # noqa: PLC0415 - the package is imported without Pelican too
+
+    for name, handler in _HANDLERS.items():
+        getattr(signals, name).connect(handler)
+
+
+def on_initialized(pelican: Any) -> None:
+    """Settings are read, nothing else is."""
+    configure(pelican)
+
+
+def on_article_generator_init(generator: Any) -> None:
+    """The first of a run, which under `pelican -r` is not the first of Pelican."""
+    run = begin(generator.settings)
+    keep(generator.settings, run)
+    keep(generator.context, run)
+
+
+def on_content_object_init(content: Any) -> None:
+    """A file has been read. Nothing may fail here: Pelican would drop the post and say nothing."""
+    run = current(content.settings or {})
+    html = content._content
+    if run is None or not html or content.default_template != "article":
+        return
+    try:
+        content._content = _prepared(html, run)
+        if content._content != html:
+            run.untouched[content.get_relative_source_path()] = html
+    except Exception as fault:  # noqa: BLE001 - raised again where Pelican lets it through
+        run.failures.append(fault)
+
+
+def _prepared(html: str, run: Run) -> str:
+    """The text of a post with @handles linked and, but in the preview, no notes to the audit."""
+    if "<!--" in html and not run.settings.preview:
+        html = _TO_THE_AUDIT.sub("", html)
+    return link_handles(html, run.roster) if "@" in html else html
+
+
+def on_article_generator_pretaxonomy(generator: Any) -> None:
+    """Every post has been read; topics and archives have not been made of them yet."""
+    run = _run(generator)
+    choose_articles(generator, run)
+    run.lap("read posts")
+
+
+def on_page_generator_finalized(generator: Any) -> None:
+    """Every page has been read; files to copy have not been looked for yet."""
+    choose_pages(generator, _run(generator))
+
+
+def on_all_generators_finalized(generators: list[Any]) -> None:
+    """Everything has been read, nothing has been written."""
+    run = _run(generators[0])
+    run.lap("read pages and files")
+    join(generators, run)
+    for missing in lacking(generators[0].context):
+        _log.warning("%s", missing)
+
+
+def on_article_writer_finalized(generator: Any, writer: Any) -> None:
+    """The posts and their lists have been written."""
+    run = _run(generator)
+    run.lap("write posts and lists")
+    write_pages(generator, writer, run)
+    run.lap("write conversations, people, feeds")
+
+
+def on_written(path: str, context: Any = None, feed: Any = None) -> None:  # noqa: ARG001 - Pelican's signature
+    """A page or a feed has been written."""
+    run = current(context or {})
+    if run is not None:
+        run.written.append(Path(path))
+
+
+def on_finalized(pelican: Any) -> None:
+    """Everything has been written: one last look, and one line."""
+    run = _run(pelican)
+    run.lap("copy files")
+    last_look(run.guarded, pelican.output_path)
+    run.lap("look for leaks")
+    run.finished = True
+    _log.log(*_summary(run))
+
+
+def _run(holder: Any) -> Run:
+    run = current(holder.settings)
+    if run is None:
+        raise RuntimeError("a signal of a run that has not begun")
+    return run
+
+
+def _summary(run: Run) -> tuple[int, str]:
+    faults = sum(each.severity == "error" for each in run.report.findings)
+    comments = sum(each.view.thread.count for each in run.posts if each.leads)
+    waiting = sum(len(each.thread.waiting) for each in run.posts if each.leads)
+    counts = f"{len(run.posts)} posts, {comments} comments, {waiting} waiting for an answer"
+    if faults:
+        return logging.ERROR, f"Rapport: {counts}; {faults} faults: `rapport audit` names them."
+    if run.report.findings:
+        return logging.WARNING, f"Rapport: {counts}; `rapport audit` has something to say."
+    return logging.INFO, f"Rapport: {counts}."
+
+
+_HANDLERS = {
+    "initialized": on_initialized,
+    "article_generator_init": on_article_generator_init,
+    "content_object_init": on_content_object_init,
+    "article_generator_pretaxonomy": on_article_generator_pretaxonomy,
+    "page_generator_finalized": on_page_generator_finalized,
+    "all_generators_finalized": on_all_generators_finalized,
+    "article_writer_finalized": on_article_writer_finalized,
+    "content_written": on_written,
+    "feed_written": on_written,
+    "finalized": on_finalized,
+}

@@ -1,0 +1,194 @@
+"""Every post that becomes a page, as the theme sees it.
+
+Two passes: first each post's thread on its own page, so that every comment has an address; then the
+posts, whose thanks and prompts point at comments anywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from rapport.building import markup
+from rapport.building.naming import line
+from rapport.building.run import Run
+from rapport.building.shown import Shown
+from rapport.building.threads import Manner, Place, thread_view
+from rapport.building.views import (
+    CommentView,
+    FindingView,
+    Name,
+    PanelView,
+    PostView,
+    ThanksView,
+    ThreadView,
+    UpdateView,
+)
+from rapport.model import Facts, Finding, Lights, Post, ShoutOut, safe_url
+
+_WORDS_A_MINUTE = 220
+_LIGHTS = ("ask", "credit", "link_out", "pitch", "answer")
+
+
+@dataclass(slots=True)
+class _Pages:
+    """The first pass: where each post and each comment will stand."""
+
+    places: dict[str, Place] = field(default_factory=dict)
+    threads: dict[str, ThreadView] = field(default_factory=dict)
+    comments: dict[str, CommentView] = field(default_factory=dict)
+    leaders: dict[str, Place] = field(default_factory=dict)
+
+
+def show_posts(run: Run, manner: Manner, tags: Mapping[str, Any]) -> tuple[Shown, ...]:
+    """The posts of a run in the site's order, newest first; `tags` are those that have a page.
+
+    `tags` maps a tag's slug to Pelican's tag.
+    """
+    posts = [post for post in run.site.posts if post.source in run.shown]
+    pages = _first_pass(posts, run, manner)
+    thanks = _by_post(run.site.shout_outs)
+    panels = _panels(run) if run.settings.preview else {}
+    shown = []
+    for post in posts:
+        article = run.shown[post.source]
+        place = pages.places[post.source]
+        view = PostView(
+            title=place.title,
+            url=place.url,
+            date=_date(post, manner),
+            lang=post.lang,
+            authors=tuple(manner.names.author(name) for name in post.authors),
+            content=markup.content(article),
+            summary=markup.summary(article),
+            thread=pages.threads[post.source],
+            question=_question(post, run.facts.get(post.path)),
+            minutes=_minutes(run.facts.get(post.path)),
+            tags=tuple(_tags(article, tags)),
+            thanks=tuple(
+                _thanks(shout, place, manner, pages) for shout in thanks.get(post.path, ())
+            ),
+            prompted_by=tuple(
+                pages.comments[name] for name in post.prompted_by if name in pages.comments
+            ),
+            updates=tuple(UpdateView(each.date, line(each.what)) for each in post.updates),
+            superseded_by=_successor(post, posts, pages),
+            translations=tuple((other.lang, other.url) for other in article.translations),
+            draft=post.status == "draft",
+            panel=panels.get(post.path),
+        )
+        leads = pages.leaders[place.thread] is place
+        thread = run.site.threads[place.thread]
+        shown.append(Shown(post, place, thread, view, article.status == "published", leads))
+    return tuple(shown)
+
+
+def thread_id(post: Post, by_language: bool) -> str:
+    """The key of a post's thread in Site.threads."""
+    return f"{post.id}.{post.lang}" if by_language else post.id
+
+
+def _first_pass(posts: Sequence[Post], run: Run, manner: Manner) -> _Pages:
+    pages = _Pages()
+    by_language = run.settings.threads == "language"
+    for post in sorted(posts, key=lambda post: _precedence(run.shown[post.source])):
+        article = run.shown[post.source]
+        name = thread_id(post, by_language)
+        place = Place(post, markup.title(article), article.url, name, manner.names.authors_of(post))
+        view, comments = thread_view(run.site.threads[name], place, manner)
+        pages.places[post.source] = place
+        pages.threads[post.source] = view
+        if pages.leaders.setdefault(name, place) is place:
+            pages.comments.update(comments)
+    return pages
+
+
+def _precedence(article: Any) -> tuple[bool, bool, str]:
+    """Of pages that share a thread, the one that a link to a comment leads to comes first."""
+    return article.status != "published", not article.in_default_lang, article.source_path
+
+
+def _date(post: Post, manner: Manner) -> Any:
+    """A draft without a date has the last there is; the preview shows it as of today."""
+    return manner.today if post.status == "draft" and post.date > manner.today else post.date
+
+
+def _question(post: Post, facts: Facts | None) -> str:
+    """What the post asks: its header, else the last reader question in the text."""
+    if post.question or facts is None:
+        return line(post.question)
+    asked = [question.text for question in facts.questions if question.for_reader == "yes"]
+    return line(asked[-1]) if asked else ""
+
+
+def _minutes(facts: Facts | None) -> int:
+    return max(1, round(facts.words / _WORDS_A_MINUTE)) if facts else 1
+
+
+def _tags(article: Any, tags: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The topics that have a page: Pelican makes none for those of hidden posts alone."""
+    for tag in getattr(article, "tags", ()):
+        paged = tags.get(tag.slug)
+        if paged is not None:
+            yield line(paged.name), paged.url
+
+
+def _by_post(shout_outs: Iterable[ShoutOut]) -> dict[str, list[ShoutOut]]:
+    found: dict[str, list[ShoutOut]] = {}
+    for shout in shout_outs:
+        found.setdefault(shout.post.path, []).append(shout)
+    return found
+
+
+def _thanks(shout: ShoutOut, place: Place, manner: Manner, pages: _Pages) -> ThanksView:
+    return ThanksView(
+        to=_thanked(shout, manner),
+        reason=line(shout.reason),
+        date=_date(place.post, manner),
+        by=tuple(manner.names.author(name) for name in place.post.authors),
+        post_title=place.title,
+        post_url=place.url,
+        comment=pages.comments.get(shout.comment.id) if shout.comment else None,
+    )
+
+
+def _thanked(shout: ShoutOut, manner: Manner) -> Name:
+    if shout.person is not None:
+        return manner.names.of(shout.person)
+    url = shout.comment.url if shout.comment else ""
+    return Name(line(shout.name), site=safe_url(url))
+
+
+def _successor(post: Post, posts: Sequence[Post], pages: _Pages) -> Name | None:
+    """The post that replaces this one, in this one's language if it is there."""
+    if not post.superseded_by:
+        return None
+    named = [other for other in posts if post.superseded_by in (other.slug, other.id)]
+    named = [other for other in named if other.status == "published" and other is not post]
+    named.sort(key=lambda other: (other.lang != post.lang, other.path))
+    if not named:
+        return None
+    place = pages.places[named[0].source]
+    return Name(line(place.title.striptags()), place.url)
+
+
+def _panels(run: Run) -> dict[str, PanelView]:
+    """The audit of each post that was measured, by its path."""
+    findings: dict[str, list[Finding]] = {}
+    for each in run.report.findings:
+        findings.setdefault(each.path, []).append(each)
+    return {
+        lights.path: PanelView(
+            _colours(lights), tuple(map(_finding, findings.get(lights.path, ())))
+        )
+        for lights in run.report.lights
+    }
+
+
+def _colours(lights: Lights) -> tuple[tuple[str, str], ...]:
+    return tuple((name, getattr(lights, name)) for name in _LIGHTS)
+
+
+def _finding(each: Finding) -> FindingView:
+    return FindingView(each.code, each.severity, each.span.line, line(each.message))
