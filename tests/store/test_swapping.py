@@ -143,6 +143,24 @@ def test_recovery_removes_the_old_tree_when_the_new_one_is_there(tmp_path: Path)
     assert names(tmp_path) == ["output"]
 
 
+def test_where_the_old_tree_cannot_stand_aside_it_is_removed_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_tree(tmp_path / "output", "old")
+    new = make_tree(tmp_path / "built", "new")
+    if not swapping._exchange(tmp_path / "built", tmp_path / "output"):
+        pytest.skip("this system cannot exchange two names")
+    swapping._exchange(tmp_path / "built", tmp_path / "output")
+
+    def fail(_self: Path, _target: Path) -> Path:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(Path, "rename", fail)
+    swap(tmp_path / "built", tmp_path / "output")
+    assert tree_hash(tmp_path / "output") == new
+    assert names(tmp_path) == ["output"]
+
+
 class KilledError(BaseException):
     """Stands for a kill: nothing of the swap runs after it."""
 
@@ -188,11 +206,12 @@ def test_a_signal_during_the_exchange_arrives_after_it(
     new = make_tree(tmp_path / "built", "new")
     put, arrived = swapping._put, []
 
-    def interrupted(*paths: Path) -> None:
+    def interrupted(*paths: Path) -> Path:
         signal.raise_signal(number)
         assert arrived == []
-        put(*paths)
+        left = put(*paths)
         assert arrived == []
+        return left
 
     monkeypatch.setattr(swapping, "_put", interrupted)
     before = signal.signal(number, lambda which, _frame: arrived.append(which))
@@ -212,9 +231,9 @@ def test_ctrl_c_during_the_exchange_still_ends_the_command(
     new = make_tree(tmp_path / "built", "new")
     put = swapping._put
 
-    def interrupted(*paths: Path) -> None:
+    def interrupted(*paths: Path) -> Path:
         signal.raise_signal(signal.SIGINT)
-        put(*paths)
+        return put(*paths)
 
     monkeypatch.setattr(swapping, "_put", interrupted)
     with pytest.raises(KeyboardInterrupt):

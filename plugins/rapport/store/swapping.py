@@ -36,17 +36,16 @@ def swap(new: Path, old: Path) -> None:
     old = Path(os.path.realpath(old))
     _check(new, old)
     recover(old)
-    aside = _aside(old)
     with _undisturbed():
         try:
-            _put(new, old, aside)
+            left = _put(new, old, _aside(old))
         except OSError as fault:
             recover(old)
             raise BuildError(
                 f"{new} could not be put in the place of {old}: {fault.strerror}. "
                 "What was there before is untouched."
             ) from fault
-    remove_tree(aside)
+    remove_tree(left)
 
 
 def recover(old: Path) -> None:
@@ -92,14 +91,19 @@ def _check(new: Path, old: Path) -> None:
         )
 
 
-def _put(new: Path, old: Path, aside: Path) -> None:
+def _put(new: Path, old: Path, aside: Path) -> Path:
+    """Let `new` take the name `old`; where the old tree is now (if there was one)."""
     if not old.exists():
         new.rename(old)
     elif _exchange(new, old):
-        new.rename(aside)
+        try:
+            new.rename(aside)
+        except OSError:
+            return new
     else:
         old.rename(aside)
         new.rename(old)
+    return aside
 
 
 def _exchange(one: Path, other: Path) -> bool:
