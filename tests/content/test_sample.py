@@ -1,6 +1,7 @@
 """The firm to look at: enough of it, none of it filled in, nobody real in it.
 
-These read the files of `content/` as text, so that they hold whatever the rooms make of them.
+Most of these read the files of `content/` as text, so that they hold whatever the rooms make of
+them; the last few ask the rooms.
 """
 
 from __future__ import annotations
@@ -14,8 +15,10 @@ from typing import NamedTuple
 
 import pytest
 
-from rapport.conversation import arrange, new_id, valid_id
-from rapport.model import Comment
+from rapport.conversation import arrange, asks, new_id, valid_id
+from rapport.model import Comment, Site
+from rapport.settings import from_mapping
+from rapport.sources import read_site
 
 CONTENT = Path(__file__).parents[2] / "content"
 WRITTEN = (".md", ".rst", ".html", ".svg", ".txt")
@@ -207,6 +210,19 @@ def test_comments_say_their_zone_and_posts_leave_it_to_the_site() -> None:
     assert [f.path for f in _all("posts") if not shape.fullmatch(f.fields["date"][0])] == []
 
 
+def test_a_paragraph_of_a_comment_is_one_line() -> None:
+    """For a line break in a comment is shown as one; only quotations and lists have more."""
+    begins = re.compile(r"> |[-*] |\d+\. ")
+    broken = [
+        file.path
+        for file in _all("comments")
+        for paragraph in file.body.strip().split("\n\n")
+        for line in paragraph.split("\n")[1:]
+        if not begins.match(line)
+    ]
+    assert broken == []
+
+
 def test_every_host_is_fictional() -> None:
     hosts = [
         (path, found["host"].lower())
@@ -244,3 +260,44 @@ def test_a_run_that_stands_twice_would_be_seen() -> None:
     assert _repeated(iter(pages)) == []
     again = (*pages, ("c", "| one | two | three | four | five six [seven](/x) eight nine"))
     assert _repeated(iter(again)) == ["one two three four five six seven eight (a, c)"]
+
+
+@pytest.fixture(scope="module")
+def site() -> Site:
+    """The sample as the rooms read it."""
+    settings = {
+        "PATH": "content",
+        "ARTICLE_PATHS": ["posts"],
+        "TIMEZONE": "Europe/London",
+        "RAPPORT_FIRM_NAMES": ["Harbour & Vale"],
+    }
+    return read_site(from_mapping(settings, CONTENT.parent))
+
+
+def test_nothing_is_wrong_with_any_header(site: Site) -> None:
+    assert [str(problem) for problem in site.problems] == []
+
+
+def test_every_post_person_and_comment_is_read(site: Site) -> None:
+    files = [len(_all(folder)) for folder in ("posts", "people", "comments")]
+    assert [len(site.posts), len(site.people), len(site.comments)] == files
+
+
+def test_some_readers_wait_some_for_long_and_some_ask(site: Site) -> None:
+    waiting = [comment for thread in site.threads.values() for comment in thread.waiting]
+    days = sorted((NEWEST - comment.date.date()).days for comment in waiting)
+    assert 3 <= len(waiting) <= 5
+    assert days[0] == 1
+    assert days[-1] == 14
+    assert {asks(comment.body) for comment in waiting} == {True, False}
+
+
+def test_most_threads_are_answered(site: Site) -> None:
+    threads = [thread for thread in site.threads.values() if thread.answerable]
+    assert sum(not thread.waiting for thread in threads) > len(threads) / 2
+
+
+def test_thanks_reach_people_and_handles_name_them(site: Site) -> None:
+    assert len({shout_out.name for shout_out in site.shout_outs}) >= 8
+    assert any(shout_out.comment for shout_out in site.shout_outs)
+    assert site.mentions
