@@ -26,13 +26,13 @@ _INSIDE_URL = str.maketrans({"_": "\ufdd0", "*": "\ufdd1"})
 _NO_DEFINITION = "]\ufdd2:"
 _RESTORED = str.maketrans({"\ufdd0": "_", "\ufdd1": "*", "\ufdd2": None})
 
-_PLAIN_TAGS = {
-    "Paragraph": "p",
-    "HtmlBlock": "p",
-    "Heading": "p",
-    "BlockQuote": "blockquote",
-    "Emphasis": "em",
-    "Strong": "strong",
+_TAGS = {
+    "Paragraph": ("<p>", "</p>"),
+    "HtmlBlock": ("<p>", "</p>"),
+    "Heading": ("<p>", "</p>"),
+    "BlockQuote": ("<blockquote>", "</blockquote>"),
+    "Emphasis": ("<em>", "</em>"),
+    "Strong": ("<strong>", "</strong>"),
 }
 _FLOWING = frozenset({"Paragraph", "HtmlBlock", "Heading"})
 _UNSEEN = re.compile(
@@ -143,20 +143,18 @@ class _Writer:
         self.out.append(html.replace("\n", "<br>") if breaks else html)
 
     def _start(self, name: str, data: Any) -> None:
-        if name in ("Link", "Image"):
+        if name in _TAGS:
+            fits = len(self._ends) < DEEPEST
+            self._push(*(_TAGS[name] if fits else ("<br>" if name in _FLOWING else "", "")))
+        elif name in ("Link", "Image"):
             self._start_link(data)
         elif name == "CodeBlock":
             self._start_code(data)
         elif name == "List":
             self._start_list(data)
-        elif name == "Item":
-            in_list = self._ends[-1] in ("</ul>", "</ol>")
-            self._push("<li>" if in_list else "<br>", "</li>" if in_list else "")
-        elif len(self._ends) < DEEPEST:
-            tag = _PLAIN_TAGS[name]
-            self._push(f"<{tag}>", f"</{tag}>")
         else:
-            self._push("<br>" if name in _FLOWING else "", "")
+            in_list = self._ends[-1] in ("</ul>", "</ol>")
+            self._push(*(("<li>", "</li>") if in_list else ("<br>", "")))
 
     def _push(self, opening: str, closing: str) -> None:
         self.out.append(opening)
