@@ -148,8 +148,7 @@ def test_settings_from_elsewhere(
 ) -> None:
     monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
     assert run("audit")[0] == 2
-    code, out, _ = run("--settings", str(site / "pelicanconf.py"), "audit", "--format", "json")
-    assert code == 0
+    _, out, _ = run("--settings", str(site / "pelicanconf.py"), "audit", "--format", "json")
     assert paths(out) == {"content/posts/tolls.md", "content/posts/lock.md"}
 
 
@@ -165,7 +164,7 @@ def test_a_setting_that_does_not_exist(run: Run, site: Path) -> None:
 
 def test_auditing_the_whole_site(run: Run, site: Path) -> None:
     code, out, err = run("audit", "--format", "json")
-    assert (code, err) == (0, "")
+    assert (code, err) == (1, "")
     found = report(out)
     assert paths(out) == {"content/posts/tolls.md", "content/posts/lock.md"}
     assert ("ASK101", "content/posts/lock.md") in {
@@ -174,9 +173,27 @@ def test_auditing_the_whole_site(run: Run, site: Path) -> None:
     assert found["summary"]["posts"] == 2  # type: ignore[call-overload]
 
 
-@pytest.mark.parametrize(("level", "code"), [("error", 0), ("warning", 1), ("never", 0)])
-def test_which_findings_make_it_fail(run: Run, site: Path, level: str, code: int) -> None:
-    assert run("audit", "--fail-on", level)[0] == code
+@pytest.mark.parametrize(
+    ("path", "level", "code"),
+    [
+        ("content/posts/lock.md", "error", 1),
+        ("content/posts/lock.md", "warning", 1),
+        ("content/posts/lock.md", "never", 0),
+        ("content/posts/tolls.md", "error", 0),
+        ("content/posts/tolls.md", "warning", 1),
+        ("content/posts/tolls.md", "never", 0),
+    ],
+)
+def test_which_findings_make_it_fail(
+    run: Run, site: Path, path: str, level: str, code: int
+) -> None:
+    """The lock asks nothing, which is an error; under the tolls somebody waits, a warning."""
+    assert run("audit", path, "--fail-on", level)[0] == code
+
+
+def test_a_post_brings_the_findings_on_its_conversation(run: Run, site: Path) -> None:
+    found = report(run("audit", "content/posts/tolls.md", "--format", "json")[1])["findings"]
+    assert [(f["code"], f["path"]) for f in found] == [("TLK501", FIRST)]
 
 
 def test_a_broken_header_is_an_error_and_never_hides_the_rest(
@@ -239,7 +256,7 @@ def test_standard_input_may_be_a_post_that_is_not_saved_yet(
     text = "Title: New\nDate: 2026-03-05\n\nNothing is asked here.\n"
     monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(b"\xef\xbb\xbf" + text.encode())))
     code, out, _ = run("audit", "--stdin-filename", "content/posts/new.md")
-    assert code == 0
+    assert code == 1
     assert "content/posts/new.md" in out
     assert "ASK101" in out
 

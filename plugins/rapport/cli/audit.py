@@ -88,17 +88,21 @@ def _choice(opened: Opened, asked: Asked) -> Choice:
 
 
 def _report(opened: Opened, choice: Choice) -> Report:
-    """The report on the chosen posts, and the faults of files that belong to the choice."""
+    """The report on the chosen posts, and the faults of files that belong to the choice.
+
+    Rules about posts speak only of posts that were measured; those about files speak of the site.
+    """
     facts = opened.measured(choice.posts)
     report = judge(opened.site, facts, opened.settings, datetime.now(UTC))
-    chosen = {post.path for post in choice.posts}
     return replace(
         report,
         findings=tuple(
-            f for f in report.findings if f.path in chosen or choice.covers(f.code, f.path)
+            found
+            for found in report.findings
+            if found.path in facts
+            or found.code[:3] != "CFG"
+            or choice.covers(found.code, found.path)
         ),
-        lights=tuple(light for light in report.lights if light.path in chosen),
-        posts=len(choice.posts),
     )
 
 

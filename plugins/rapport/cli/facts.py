@@ -29,5 +29,5 @@ def command(settings_file: Path | None, paths: tuple[str, ...]) -> int:
     opened = open_site(settings_file)
     choice = named(opened.site, opened.settings, paths) if paths else everything(opened.site)
     measured = opened.measured(choice.posts)
-    click.echo(facts_json(measured[post.path] for post in choice.posts), nl=False)
+    click.echo(facts_json(measured[path] for path in sorted(measured)), nl=False)
     return 0
