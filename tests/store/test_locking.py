@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from rapport.store import Busy, Unwritable, locked
+from rapport.store import Busy, Unwritable, locked, locking
 
 HOLDER = """
 import sys, time
@@ -97,6 +97,24 @@ def test_many_threads_never_write_at_once(tmp_path: Path) -> None:
         thread.join()
     assert set(most) == {1}
     assert len(most) + len(refused) == 200
+
+
+def test_a_lock_file_that_its_last_holder_has_just_removed_is_not_trusted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beside = tmp_path / ".output.lock"
+    take, taken = locking._take, []
+
+    def taken_too_late(handle: int) -> None:
+        take(handle)
+        taken.append(handle)
+        if len(taken) == 1:
+            beside.unlink()
+
+    monkeypatch.setattr(locking, "_take", taken_too_late)
+    with locked(tmp_path / "output"):
+        assert beside.exists()
+    assert len(taken) == 2
 
 
 def test_where_nothing_can_be_written_it_says_so(tmp_path: Path) -> None:

@@ -161,6 +161,15 @@ def test_where_the_old_tree_cannot_stand_aside_it_is_removed_all_the_same(
     assert names(tmp_path) == ["output"]
 
 
+def test_what_an_earlier_swap_left_aside_is_no_hindrance(tmp_path: Path, way: str) -> None:
+    make_tree(swapping._aside(tmp_path / "output"), "older")
+    make_tree(tmp_path / "output", "old")
+    new = make_tree(tmp_path / "built", "new")
+    swap(tmp_path / "built", tmp_path / "output")
+    assert tree_hash(tmp_path / "output") == new
+    assert names(tmp_path) == ["output"]
+
+
 class KilledError(BaseException):
     """Stands for a kill: nothing of the swap runs after it."""
 
