@@ -1,1 +1,31 @@
-"""(room being laid)"""
+"""The audit: facts are measured once, rules judge them, lights sum them up.
+
+    Context.of(site, settings)                what measuring needs to know of the site
+    measure(post, document, context)          one post's Facts
+    judge(site, facts, settings, now)         the Report: findings and lights
+    manual(code), manual_text, rules_page     what a rule says, from its docstring
+
+Everything is a function of its arguments: no files, no clock. `RULES` lists every rule.
+"""
+
+from rapport.audit.case import PostRule, Rule, SiteRule, fingerprint
+from rapport.audit.context import Context
+from rapport.audit.judging import judge
+from rapport.audit.manual import Manual, manual, manual_text, rules_page
+from rapport.audit.measuring import measure
+from rapport.audit.rules import RULES
+
+__all__ = [
+    "RULES",
+    "Context",
+    "Manual",
+    "PostRule",
+    "Rule",
+    "SiteRule",
+    "fingerprint",
+    "judge",
+    "manual",
+    "manual_text",
+    "measure",
+    "rules_page",
+]

@@ -22,12 +22,17 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An invitation, or a pitch (`closing`: the post ends on it): a sentence by what it does."""
+    """An invitation, or a pitch: a sentence by what it does.
+
+    Of a pitch, `closing` says that the post ends on it, `kind` what it does: ask to hire, call or
+    book, or boast.
+    """
 
     text: str
     span: Span
     closing: bool = False
     exact: bool = True
+    kind: Literal["", "hire", "boast"] = ""
 
 
 @dataclass(frozen=True, slots=True)

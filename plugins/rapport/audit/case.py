@@ -1,0 +1,96 @@
+"""What a rule looks at, and how it says what it finds."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from rapport.model import Comment, Facts, Field, Finding, Post, Severity, Site, Span, Thread
+from rapport.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One post to be judged. `speaks` is true for the one post that stands for its thread.
+
+    Translations share a thread; what is wrong with it is said once.
+    """
+
+    post: Post
+    facts: Facts
+    thread: Thread
+    settings: Settings
+    now: datetime
+    speaks: bool = True
+
+    @property
+    def title(self) -> Span:
+        """The place for what is wrong with the post as a whole: its title."""
+        return field_span(self.post.header.get("title"))
+
+    def late(self, comment: Comment) -> bool:
+        """Whether a waiting comment has waited longer than the firm allows itself."""
+        return self.now - comment.date > timedelta(days=self.settings.answer_days)
+
+
+@dataclass(frozen=True, slots=True)
+class PostRule:
+    """A rule about a post and its conversation. `page` is its manual page as written."""
+
+    code: str
+    name: str
+    severity: Severity
+    check: Callable[[Case], Iterator[Finding]]
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class SiteRule:
+    """A rule about headers and files: reading found the faults, the rule explains them."""
+
+    code: str
+    name: str
+    severity: Severity
+    check: Callable[[Site], Iterator[Finding]]
+    page: str
+
+
+Rule = PostRule | SiteRule
+
+
+def field_span(field: Field | None) -> Span:
+    """The value of a header line, the file's first line when there is none."""
+    if field is None:
+        return Span(1, 1, 1, 1)
+    return Span(field.line, field.column, field.line, field.column + len(field.value))
+
+
+def finding(  # noqa: PLR0913 - a Finding has that many parts
+    code: str,
+    severity: Severity,
+    path: str,
+    span: Span,
+    message: str,
+    *,
+    about: str = "",
+    exact: bool = True,
+) -> Finding:
+    """A Finding with its fingerprint; `about` are the words it is about, if not the whole file."""
+    mark = fingerprint(code, path, about)
+    return Finding(code, severity, path, span, message, mark, exact)
+
+
+def fingerprint(code: str, path: str, about: str) -> str:
+    """What a finding is known by when its line has moved: 20 hexadecimal digits.
+
+    Made of the rule, the file and the words it is about, whatever their case, spacing and
+    punctuation. The same words twice in a file give the same fingerprint twice: whoever compares
+    two reports counts them (a multiset), so mending one of the two is seen.
+    """
+    from hashlib import sha256  # noqa: PLC0415 - most posts are measured, not judged
+
+    plain = unicodedata.normalize("NFKC", about).casefold()
+    said = " ".join("".join(c if c.isalnum() else " " for c in plain).split())
+    return sha256(f"{code}\n{path}\n{said}".encode("utf-8", "replace")).hexdigest()[:20]

@@ -1,0 +1,60 @@
+"""Credit: who of those named is also linked to, by the definition.
+
+The name is, or is part of, the text of a link to somebody else's place; or it is a handle; or it
+stands in a sentence that names nobody else and links to somebody else's place for what they said
+or did. Anywhere in the post, inside quotations too; a first or last name that can mean only one of
+them stands for the whole.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from rapport.audit.facts.chains import chains
+from rapport.audit.facts.names import Names, short_mentions
+from rapport.audit.facts.prose import Prose
+from rapport.audit.languages import fold_name
+from rapport.model import Link, LinkText
+
+
+def credited(prose: Prose, names: Names, links: tuple[Link, ...]) -> frozenset[str]:
+    """The keys of the people who are credited."""
+    found = {mention.key for mention in names.mentions if mention.handle}
+    out = [
+        text for text, link in zip(prose.document.links, links, strict=True) if link.to == "other"
+    ]
+    if not out or found >= {mention.key for mention in names.mentions}:
+        return frozenset(found)
+    every = short_mentions(prose, names)
+    for link in out:
+        inside = {m.key for m in every.within(link.block, link.start, link.end)}
+        found |= inside or _alone_beside(prose, every, link)
+    return frozenset(found)
+
+
+def _alone_beside(prose: Prose, names: Names, link: LinkText) -> set[str]:
+    """The one person named in the sentence of a link to what they said or did."""
+    start, end = _sentence(prose, link)
+    named = {mention.key for mention in names.within(link.block, start, end)}
+    return named if len(named) == 1 and not _leads_to_law(prose, link) else set()
+
+
+def _sentence(prose: Prose, link: LinkText) -> tuple[int, int]:
+    block = prose.blocks[link.block]
+    if not block.sentences:
+        return 0, len(block.text)
+    index = bisect_right(block.sentences, link.start, key=lambda each: each[0]) - 1
+    return block.sentences[max(0, index)]
+
+
+def _leads_to_law(prose: Prose, link: LinkText) -> bool:
+    """Whether a link's text is a case, a statute, a court: not what a person said or did."""
+    spoken = prose.language
+    if spoken is None:
+        return False
+    if spoken.cites.search(link.text):
+        return True
+    capitals = [fold_name(word.text) for chain in chains(link.text) for word in chain]
+    return len(capitals) > 1 and all(
+        word in spoken.naming.things or word in spoken.naming.openers for word in capitals
+    )

@@ -1,0 +1,79 @@
+"""Images: whether each credits its maker, and whether it has alternative text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from rapport.audit.facts.prose import Prose
+from rapport.audit.languages import Language, language, words
+from rapport.model import Image, Picture
+
+# Signs of a credit in any language.
+_SIGN = re.compile(r"\u00a9|\([cC]\) ?\w|\bCC[ -](?:BY|0)\b|\b(?:Photo|Foto|Image|Bild) ?:")
+# A credit is a line, not a paragraph that happens to follow.
+_LONGEST = 160
+
+
+def images(prose: Prose) -> tuple[Image, ...]:
+    """Every image of the post."""
+    return tuple(
+        Image(
+            src=picture.src,
+            span=picture.span,
+            credit=_credited(prose, picture),
+            alt=bool(picture.alt and picture.alt.strip()),
+            exact=picture.exact,
+        )
+        for picture in prose.document.images
+    )
+
+
+def _credited(prose: Prose, picture: Picture) -> bool:
+    """A credit stands in the figcaption, in the title, or in the line after the image."""
+    return any(
+        _is_credit(text, prose.language) for text in (picture.caption, picture.title) if text
+    ) or _is_credit(_after(prose, picture), prose.language)
+
+
+def _is_credit(text: str, spoken: Language | None) -> bool:
+    if not text:
+        return False
+    if _SIGN.search(text):
+        return True
+    said = words(text)
+    known = (spoken, language("en"))
+    return any("credit" in each.tells.find(said) for each in known if each is not None)
+
+
+def _after(prose: Prose, picture: Picture) -> str:
+    """The line after an image: what is left of its own paragraph, else the next paragraph."""
+    rest = _rest_of_block(prose, picture)
+    if rest is not None:
+        return rest if len(rest) <= _LONGEST else ""
+    following = picture.block + 1
+    if following >= len(prose.blocks) or prose.blocks[following].kind not in (
+        "paragraph",
+        "caption",
+    ):
+        return ""
+    text = prose.blocks[following].text
+    return text if len(text) <= _LONGEST else ""
+
+
+def _rest_of_block(prose: Prose, picture: Picture) -> str | None:
+    """The text behind the image in its block, to the end of the next line; None at the end."""
+    block = prose.blocks[picture.block]
+    if not block.runs:
+        return block.text.strip() or None
+    starts = prose.document.line_starts
+    line = picture.span.end_line
+    begin = starts[line - 1] + picture.span.end_column - 1
+    limit = starts[line + 1] if line + 1 < len(starts) else None
+    first = bisect_left(block.runs, begin, key=lambda run: run.source)
+    if first == len(block.runs):
+        return None
+    text = block.text[block.runs[first].start :]
+    if limit is not None:
+        text = text[: max(0, limit - block.runs[first].source)]
+    return text.strip() or None

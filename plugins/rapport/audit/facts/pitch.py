@@ -1,0 +1,41 @@
+"""Pitch: sentences that sell the firm or its people, or ask to hire, call or book.
+
+The post closes on one when it stands in the author's last block (what a firm must say does not
+count as one) and no question or invitation to readers follows.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from rapport.audit.facts.prose import Prose
+from rapport.audit.facts.telling import Line
+from rapport.model import Told
+
+_SELLS = ("hires", "boasts")
+
+
+def pitch(prose: Prose, lines: tuple[Line, ...]) -> tuple[Told, ...]:
+    """Every pitch of the author's own, quoted ones left out."""
+    closing = _closing(lines)
+    found = []
+    for index, line in enumerate(lines):
+        if line.does in _SELLS or line.sells:
+            span, exact = prose.place(line.sentence)
+            kind: Literal["boast", "hire"] = "boast" if line.does == "boasts" else "hire"
+            found.append(Told(line.sentence.text, span, index in closing, exact, kind))
+    return tuple(found)
+
+
+def _closing(lines: tuple[Line, ...]) -> set[int]:
+    """The lines by which the post ends on a pitch."""
+    kept = [index for index, line in enumerate(lines) if line.does != "disclaims"]
+    closing: set[int] = set()
+    last = lines[kept[-1]].sentence.block if kept else -1
+    for index in reversed(kept):
+        line = lines[index]
+        if line.sentence.block != last or (line.does in ("asks", "invites") and not line.sells):
+            break
+        if line.does in _SELLS or line.sells:
+            closing.add(index)
+    return closing

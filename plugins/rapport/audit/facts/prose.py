@@ -1,0 +1,131 @@
+"""A post's text cut for measuring: sentences, whose voice they are in, and what is around them.
+
+Every kind of fact looks at the same sentences, so they are cut once. `said` is a text with code
+and what stands between quotation marks blanked out, character for character: what is left is the
+author's, and offsets in it are offsets in the block. `clean` lacks only the code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from rapport.audit.languages import Language, words
+from rapport.model import Block, Document, LinkText, Passage, Span
+
+Voice = Literal["own", "quoted", "heading", "caption"]
+
+BLANK = "\ufffc"
+_OWN_KINDS = frozenset({"paragraph", "item", "cell", "html"})
+_ATTRIBUTION = ("\u2014", "\u2013", "--", "\u2015", "- ")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its place (block number, offsets in the block's text), its text, its words."""
+
+    block: int
+    start: int
+    end: int
+    text: str
+    said: str
+    voice: Voice
+    words: list[str] = field(default_factory=list, compare=False)
+
+
+class Prose:
+    """What one Document says, for the kinds of facts to share."""
+
+    def __init__(self, document: Document, language: Language | None) -> None:
+        self.document = document
+        self.language = language
+        self.blocks = document.blocks
+
+    def place(self, sentence: Sentence) -> tuple[Span, bool]:
+        """The sentence's place in the source, and whether it is exact."""
+        return self.document.span(sentence.block, sentence.start, sentence.end)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every sentence outside code, in order."""
+        return tuple(
+            sentence
+            for number, block in enumerate(self.blocks)
+            if block.kind != "code"
+            for sentence in self._cut(number, block)
+        )
+
+    @cached_property
+    def own(self) -> tuple[Sentence, ...]:
+        """The sentences in the author's own voice, in order."""
+        return tuple(s for s in self.sentences if s.voice == "own" and s.words)
+
+    @cached_property
+    def inline(self) -> dict[int, list[Passage]]:
+        """The passages between quotation marks, by the number of their block."""
+        found: dict[int, list[Passage]] = {}
+        for passage in self.document.passages:
+            if passage.inline:
+                found.setdefault(passage.block, []).append(passage)
+        return found
+
+    @cached_property
+    def links(self) -> dict[int, list[LinkText]]:
+        """The links, by the number of their block."""
+        found: dict[int, list[LinkText]] = {}
+        for link in self.document.links:
+            found.setdefault(link.block, []).append(link)
+        return found
+
+    @cached_property
+    def voices(self) -> tuple[Voice, ...]:
+        """Whose voice each block is in."""
+        return tuple(_voice(block) for block in self.blocks)
+
+    @cached_property
+    def clean(self) -> dict[int, str]:
+        """The text of each block that is not code, with code inside it blanked out."""
+        return {
+            number: _blanked(block.text, block.code) if block.code else block.text
+            for number, block in enumerate(self.blocks)
+            if block.kind != "code"
+        }
+
+    @cached_property
+    def said(self) -> dict[int, str]:
+        """The same with quoted words blanked out as well."""
+        return {
+            number: _blanked(text, ((p.start, p.end) for p in self.inline.get(number, ())))
+            for number, text in self.clean.items()
+        }
+
+    def _cut(self, number: int, block: Block) -> Iterator[Sentence]:
+        voice = self.voices[number]
+        said = self.said[number]
+        cased = self.language.cased if self.language else frozenset[str]()
+        for start, end in block.sentences or ((0, len(block.text)),):
+            part = said[start:end]
+            yield Sentence(
+                number, start, end, block.text[start:end], part, voice, words(part, cased)
+            )
+
+
+def _voice(block: Block) -> Voice:
+    if block.quoted:
+        # The line under a quotation that says who said it is the author's own.
+        return "own" if block.text.startswith(_ATTRIBUTION) else "quoted"
+    if block.kind in _OWN_KINDS:
+        return "own"
+    return "caption" if block.kind == "caption" else "heading"
+
+
+def _blanked(text: str, stretches: Iterable[tuple[int, int]]) -> str:
+    pieces: list[str] = []
+    done = 0
+    for begin, finish in stretches:
+        start, end = max(begin, done), max(finish, done)
+        pieces += text[done:start], BLANK * (end - start)
+        done = end
+    return "".join(pieces) + text[done:]

@@ -1,0 +1,214 @@
+"""Questions, and whether they are meant for readers: yes, unclear or no, each with the reason.
+
+A question can be meant for effect, be answered in the next breath, or lead up to a sale; what
+shows it is meant are words that address whoever reads, what it asks for (experience, a view, a
+correction), an invitation beside it, and that it stands where readers can still answer. Where the
+signs disagree the answer is "unclear": to call a flourish a conversation helps nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from rapport.audit.facts.prose import Prose
+from rapport.audit.facts.telling import Line, is_question
+from rapport.audit.languages import Language, words
+from rapport.model import Post, Question, Span
+
+# A question is near the end when at most this many plain sentences of the author's follow.
+_NEAR = 2
+_HOOK_BLOCKS = 3
+_MEANT = ("anyone", "correction")
+
+_ASKED_ABOVE = "stands above the article as its question"
+_QUOTED = "stands in a quotation: somebody else asks"
+_HEADING = "stands in a heading, where nobody answers"
+_EFFECT = "is asked for effect"
+_ANSWERED = "is answered by the text at once"
+_LURE = "leads up to an offer of the firm's"
+_NOBODY = "addresses nobody, and the text goes on"
+_CORRECTED = "asks to be corrected"
+_ANYONE = "asks whoever reads"
+_INVITED = "comes with an invitation to answer"
+_LAST = "addresses the reader where the post ends"
+_PERSONAL = "asks what the reader did, saw or would do"
+_HOOK = "opens the post, so it may only be a hook"
+_GENERAL = 'says "you" and may mean anybody'
+_OPEN = "stays open at the end and addresses nobody"
+_FOREIGN_LAST = "stands last in the post, where readers answer"
+_FOREIGN = "is in a language whose questions cannot be told apart"
+
+
+Answer = tuple[Literal["yes", "no", "unclear"], str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question in its surroundings.
+
+    `following` is the next sentence that asks nothing, `joined` that it is in the same block;
+    `plain_after` counts the author's plain sentences from there to the end.
+    """
+
+    line: Line
+    groups: frozenset[str]
+    following: Line | None
+    joined: bool
+    plain_after: int
+    invited: bool
+    opening: bool
+    spoken: Language
+
+
+def questions(post: Post, prose: Prose, lines: tuple[Line, ...]) -> tuple[Question, ...]:
+    """Every interrogative sentence of the post, and its `Question:` line, in order of place."""
+    found = [*_from_header(post, prose), *_own(prose, lines), *_others(prose)]
+    return tuple(sorted(found, key=lambda question: question.span))
+
+
+def _from_header(post: Post, prose: Prose) -> Iterator[Question]:
+    field = post.header.get("question")
+    if field is None or not post.question:
+        return
+    span = Span(field.line, field.column, field.line, field.column + len(field.value))
+    vague = prose.language is not None and _is_vague(words(post.question), prose.language)
+    yield Question(post.question, span, "yes", _ASKED_ABOVE, vague)
+
+
+def _own(prose: Prose, lines: tuple[Line, ...]) -> Iterator[Question]:
+    spoken = prose.language
+    after = _plain_after(lines)
+    blocks = sorted({line.sentence.block for line in lines})
+    for index, line in enumerate(lines):
+        if line.does != "asks":
+            continue
+        span, exact = prose.place(line.sentence)
+        if spoken is None:
+            for_reader, why = _foreign(after[index])
+            vague = False
+        else:
+            opening = len(blocks) >= _HOOK_BLOCKS and line.sentence.block == blocks[0]
+            for_reader, why = _answer(_asked(lines, index, after[index], spoken, opening=opening))
+            vague = _is_vague(line.sentence.words, spoken)
+        yield Question(line.sentence.text, span, for_reader, why, vague, exact)
+
+
+def _others(prose: Prose) -> Iterator[Question]:
+    """Questions that are not the author's to ask: inside quotations, and in headings."""
+    for sentence in prose.sentences:
+        if sentence.voice == "caption" or not is_question(sentence.text):
+            continue
+        if sentence.voice == "own" and is_question(sentence.said):
+            continue
+        span, exact = prose.place(sentence)
+        why = _HEADING if sentence.voice == "heading" else _QUOTED
+        yield Question(sentence.text, span, "no", why, exact=exact)
+
+
+def _foreign(plain_after: int) -> Answer:
+    """What can be said of a question in a language nothing is known of: only where it stands."""
+    return ("yes", _FOREIGN_LAST) if plain_after == 0 else ("unclear", _FOREIGN)
+
+
+def _plain_after(lines: tuple[Line, ...]) -> list[int]:
+    """For each line, how many of the author's plain sentences come after it."""
+    counts: list[int] = []
+    plain = 0
+    for line in reversed(lines):
+        counts.append(plain)
+        plain += line.does == "tells"
+    return counts[::-1]
+
+
+def _asked(
+    lines: tuple[Line, ...], index: int, plain_after: int, spoken: Language, *, opening: bool
+) -> _Asked:
+    line = lines[index]
+    behind = next((n for n in range(index + 1, len(lines)) if lines[n].does != "asks"), len(lines))
+    following = lines[behind] if behind < len(lines) else None
+    beside = (line, *lines[behind : behind + 2])
+    return _Asked(
+        line=line,
+        groups=spoken.asks.find(line.sentence.words),
+        following=following,
+        joined=following is not None and following.sentence.block == line.sentence.block,
+        plain_after=plain_after,
+        invited="invite" in line.groups or any(each.does == "invites" for each in beside),
+        opening=opening,
+        spoken=spoken,
+    )
+
+
+def _answer(asked: _Asked) -> Answer:
+    """Against first, then for: what is plainly not meant is not rescued by a "you"."""
+    return _against(asked) or _in_favour(asked) or _by_place(asked)
+
+
+def _against(asked: _Asked) -> Answer | None:
+    if asked.line.sells or _leads_to_sale(asked):
+        return "no", _LURE
+    if "rhetorical" in asked.groups and asked.groups.isdisjoint(_MEANT):
+        return "no", _EFFECT
+    if _is_answered(asked) and not asked.invited:
+        return "no", _ANSWERED
+    return None
+
+
+def _in_favour(asked: _Asked) -> Answer | None:
+    if not asked.groups.isdisjoint(_MEANT):
+        return "yes", _CORRECTED if "correction" in asked.groups else _ANYONE
+    if asked.invited:
+        return "yes", _INVITED
+    if _addresses(asked.line.sentence.words, asked.spoken):
+        return _addressed(asked)
+    return None
+
+
+def _by_place(asked: _Asked) -> Answer:
+    """A question that addresses nobody counts only where the post ends."""
+    if asked.plain_after > _NEAR:
+        return "no", _NOBODY
+    if "personal" in asked.groups:
+        return "yes", _PERSONAL
+    goes_on = asked.joined and asked.plain_after > 0
+    return ("no", _NOBODY) if goes_on else ("unclear", _OPEN)
+
+
+def _addressed(asked: _Asked) -> Answer:
+    """A question that says "you": to this reader, or to anybody?"""
+    if asked.plain_after <= _NEAR:
+        return "yes", _LAST
+    if asked.opening:
+        return "unclear", _HOOK
+    if "personal" in asked.groups or ("habit" in asked.groups and not asked.joined):
+        return "yes", _PERSONAL
+    return "unclear", _GENERAL
+
+
+def _leads_to_sale(asked: _Asked) -> bool:
+    following = asked.following
+    return following is not None and following.does in ("hires", "boasts")
+
+
+def _is_answered(asked: _Asked) -> bool:
+    """Whether the next sentence begins as answers do, here or in the next block."""
+    following = asked.following
+    if following is None or following.does != "tells":
+        return False
+    near = asked.joined or following.sentence.block == asked.line.sentence.block + 1
+    return near and asked.spoken.answers.begins(following.sentence.words)
+
+
+def _addresses(said: list[str], spoken: Language) -> bool:
+    if not spoken.you.isdisjoint(said):
+        return True
+    return bool(spoken.you_endings) and any(word.endswith(spoken.you_endings) for word in said)
+
+
+def _is_vague(said: list[str], spoken: Language) -> bool:
+    """Whether a question asks for an opinion on nothing in particular."""
+    if len([word for word in said if word not in spoken.fillers]) > 1:
+        return False
+    return "vague" in spoken.asks.find(said)

@@ -1,0 +1,76 @@
+"""Judge a site: facts to findings and lights. A pure function; the clock comes from outside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from rapport.audit.case import Case, fingerprint
+from rapport.audit.lights import lights
+from rapport.audit.rules import POST_RULES, SITE_RULES
+from rapport.audit.suppressing import suppress
+from rapport.model import Facts, Finding, Post, Report, Site, Thread
+from rapport.settings import Settings
+
+
+def judge(site: Site, facts: Mapping[str, Facts], settings: Settings, now: datetime) -> Report:
+    """Every finding and light of the posts that have facts, and every fault of a header or file.
+
+    `facts` are by the path of the post; posts without are not judged, so a part of a site can be.
+    `now` is an aware datetime. Published, hidden and draft posts are judged alike. Findings are in
+    order of path, line, column and code, lights in order of path.
+    """
+    cases = [
+        Case(post, facts[post.path], _thread(post, site, settings), settings, now, speaks)
+        for post, speaks in _judged(site, facts, settings)
+    ]
+    found = [*_faults(site)]
+    for case in cases:
+        found += suppress(case, _checked(case))
+    return Report(
+        findings=tuple(sorted(found, key=_order)),
+        lights=tuple(lights(case) for case in cases),
+        posts=len(cases),
+    )
+
+
+def _judged(site: Site, facts: Mapping[str, Facts], settings: Settings) -> list[tuple[Post, bool]]:
+    """The posts with facts in order of path, and whether each speaks for its thread.
+
+    Of translations that share a thread the one in the site's language does, else the first.
+    """
+    posts = sorted((post for post in site.posts if post.path in facts), key=lambda p: p.path)
+    speakers: dict[str, Post] = {}
+    for post in posts:
+        key = _key(post, settings)
+        if key not in speakers or (
+            post.lang == settings.reading.default_lang != speakers[key].lang
+        ):
+            speakers[key] = post
+    return [(post, speakers[_key(post, settings)] is post) for post in posts]
+
+
+def _key(post: Post, settings: Settings) -> str:
+    """The key of a post's thread in `Site.threads`."""
+    return post.id if settings.threads == "post" else f"{post.id}.{post.lang}"
+
+
+def _thread(post: Post, site: Site, settings: Settings) -> Thread:
+    key = _key(post, settings)
+    return site.threads.get(key) or Thread(key)
+
+
+def _checked(case: Case) -> Iterator[Finding]:
+    for rule in POST_RULES:
+        yield from rule.check(case)
+
+
+def _faults(site: Site) -> Iterator[Finding]:
+    for rule in SITE_RULES:
+        for fault in rule.check(site):
+            yield replace(fault, fingerprint=fingerprint(fault.code, fault.path, fault.message))
+
+
+def _order(found: Finding) -> tuple[str, int, int, str]:
+    return found.path, found.span.line, found.span.column, found.code

@@ -1,0 +1,292 @@
+"""German. The polite "Sie" is told from "sie" by its capital (`cased`)."""
+
+from __future__ import annotations
+
+import re
+
+from rapport.audit.languages.model import Language, Naming, bag
+from rapport.audit.languages.phrases import Phrases
+from rapport.audit.languages.shared import CITES, COMPANIES, PLACES
+
+_ASKS = {
+    "vague": (
+        "was meinen|denken|sagen|glauben|halten Sie", "was meint|denkt|sagt|haltet ihr",
+        "was meinst|denkst|sagst|hältst du", "wie sehen Sie das|dies|es",
+        "wie seht|siehst ihr|du das", "wie ist ihre|Ihre|eure|deine meinung",
+        "^ihre|eure|deine meinung", "^und sie$", "^und Sie$", "^und ihr$", "^und du$",
+        "^meinungen$", "^fragen$", "^anmerkungen$", "^einverstanden$", "stimmen Sie zu",
+        "stimmt ihr zu", "^gedanken dazu$", "oder was|wie", "wie denken Sie",
+        "sehen Sie das auch|anders|genauso", "seht ihr das auch|anders|genauso",
+    ),
+    "anyone": (
+        "hat|kennt|weiß|war|ist|kann|hatte|nutzt|verwendet jemand",
+        "hat|kennt|weiß|war|ist|kann einer", "wer von|unter euch|Ihnen",
+        "wer hat|kennt|weiß|war|nutzt|kann|macht * schon|noch|auch|bessere",
+        "gibt es leser|jemanden|kollegen", "jemand von|unter|hier", "irgendjemand",
+    ),
+    "personal": (
+        "haben|hatten|würden|hätten|sind|waren Sie", "habt|hattet|würdet|hättet|seid|wart ihr",
+        "hast|hattest|würdest|hättest|bist|warst du",
+        "wie|was|wann|wo|welche|welchen|womit haben|hatten|habt Sie|ihr|du",
+        "wie|was|wann|wo|welche|welchen|womit hast|würden|würdet|würdest Sie|ihr|du",
+        "ihrer|Ihrer|eurer|deiner erfahrung|sicht|ansicht|praxis|kanzlei|meinung",
+        "ihre|Ihre|eure|deine erfahrung|erfahrungen", "bei ihnen|Ihnen|euch|dir",
+        "ist|war Ihnen|euch|dir",
+    ),
+    "habit": (
+        "kennen|nennen|nutzen|machen|warten|fragen|geben|lassen|schreiben|lesen|sagen|führen Sie",
+        "nehmen|sehen|erleben|benutzen|verwenden|rechnen|prüfen|bitten Sie",
+        "kennt|nutzt|macht|wartet|fragt|gebt|lasst|schreibt ihr", "kennst|nutzt|machst|fragst du",
+        "wie|was|wann|wo|welche|welchen * Sie|ihr|du|euch|Ihnen",
+        "welcher|welches|warum|womit|wen|wem * Sie|ihr|du|euch|Ihnen",
+    ),
+    "correction": (
+        "was habe|haben ich|wir * übersehen|vergessen|falsch|verpasst",
+        "wo irre|liege|irren|liegen ich|wir", "habe|haben ich|wir * übersehen|vergessen|falsch",
+        "was fehlt", "fehlt * etwas|was|jemand", "irre|täusche ich mich",
+        "liege ich * falsch|daneben", "was würden|würdet|würdest Sie|ihr|du ändern",
+    ),
+    "rhetorical": (
+        "haben|habt|hast Sie|ihr|du * gefragt", "wussten|wusstest|wusstet Sie|ihr|du", "wer weiß$",
+        "wer kennt * nicht", "wer hätte * gedacht", "warum|wieso|weshalb auch? nicht", "na und$",
+        "kommt Ihnen|euch|dir * bekannt", "nicht wahr$", "oder$", "^wirklich$", "^echt$", "^warum$",
+        "^wieso$", "^und jetzt$", "^und nun$", "^was nun$", "^na und$",
+        "was heißt|bedeutet das|dies|es", "was folgt",
+        "suchen|brauchen|benötigen|wünschen|planen|wollen|möchten Sie", "sucht|braucht ihr",
+        "suchst|brauchst du", "haben|wurden|sind Sie * bekommen|erhalten|gekündigt",
+        "haben|wurden|sind Sie * verletzt|geschädigt|betroffen|abgemahnt",
+        "^was|wie soll|muss|kann|darf man", "was soll ich|man|das", "wie kann das|es sein",
+    ),
+}  # fmt: skip
+
+_ANSWERS = {
+    "answer": (
+        "ja", "nein", "nicht", "nie", "niemals", "niemand", "kaum", "weil", "nur", "nichts", "doch",
+        "natürlich", "selbstverständlich", "sicher", "vielleicht", "wahrscheinlich", "vermutlich",
+        "manchmal", "meist", "meistens", "oft", "selten", "beide", "beides", "keiner", "keine",
+        "das kommt|hängt", "es kommt|hängt", "kurz", "die|meine|unsere antwort",
+        "die kurze antwort", "zunächst", "zuerst", "erstens", "dann", "wenn ja|nein|nicht",
+        "falls ja|nein", "Sie sollten", "sie sollten|können|müssen|sind",
+        "das ist|liegt|war|heißt|bedeutet", "es ist|liegt|war|heißt", "so|genau", "eben", "wenig",
+        "viel", "einfach", "ganz", "weder", "jein", "mindestens", "etwa", "rund", "laut", "dazu",
+        "dafür", "denn", "damit", "ich glaube|denke|meine|vermute|bezweifle",
+        "der|die|das gericht|gesetz|richter|klägerin|kläger", "er|sie wollte|will|hat", "alle",
+        "jeder",
+    ),
+}  # fmt: skip
+
+_TELLS = {
+    "invite": (
+        "^schreibt|schreib|schickt|schick|sagt|sag * mir|uns|es",
+        "^erzählt|erzähl|zeigt|nennt|lasst|lass * mir|uns|es",
+        "schreiben|schicken|sagen|erzählen Sie * mir|uns|es|kommentar",
+        "nennen|teilen|hinterlassen|lassen Sie * mir|uns|es|kommentar",
+        "in|unter den|die kommentaren|kommentare|kommentarspalte",
+        "kommentiert|kommentieren gern|gerne",
+        "schickt|schreibt|sagt|erzählt|mailt * mir|uns|kommentare", "^kommentiert", "als kommentar",
+        "korrigiert|korrigieren|widersprecht|widersprechen Sie? mich|mir|uns|gern|gerne",
+        "freue|freuen mich|uns * auf|über * kommentare|antworten",
+        "freue|freuen mich|uns * auf|über * rückmeldungen|hinweise|widerspruch",
+        "bin|sind ich|wir? * gespannt|neugierig", "ich bin gespannt|neugierig",
+        "würde gern|gerne * hören", "eure|Ihre|deine kommentare|erfahrungen|beispiele * willkommen",
+        "kommentare sind|bleiben * offen", "lasst|lassen * wissen", "teilt|teile eure|deine|Ihre",
+    ),
+    "aside": (
+        "kommentar|kommentare|kommentaren", "widerspruch|widersprechen", "fehler",
+        "korrektur|korrigieren", "beispiel|beispiele", "erfahrung|erfahrungen",
+        "geschichte|geschichten", "meinung|meinungen", "anders", "hinweis|hinweise",
+        "ergänzung|ergänzungen", "besseren satz",
+    ),
+    "contact": (
+        "kontaktieren Sie|uns|mich", "^kontaktieren", "nehmen|nimm|nehmt Sie? * kontakt",
+        "wenden Sie sich", "melden Sie sich", "sprechen Sie uns|mich", "schreiben Sie uns|mir",
+        "kommen Sie auf|zu uns", "setzen Sie sich",
+    ),
+    "hire": (
+        "rufen|ruf|ruft Sie? uns|mich * an", "^rufen Sie uns",
+        "jetzt anrufen|kontaktieren|termin|anfragen",
+        "vereinbaren|buchen Sie? * termin|erstgespräch|beratung|erstberatung",
+        "sichern|reservieren|nutzen Sie? * termin|erstgespräch|beratung|erstberatung",
+        "kostenlose|kostenloses|kostenfreie erstgespräch",
+        "unverbindliche|unverbindliches|kostenloser|kostenfreies erstgespräch",
+        "kostenlose|kostenlosen erstberatung|beratung|ersteinschätzung",
+        "kostenfreie|kostenfreien|unverbindliche erstberatung|beratung|ersteinschätzung",
+        "wir|anwälte|rechtsanwälte|kanzlei|team vertreten|beraten Sie|Ihnen",
+        "wir|anwälte|rechtsanwälte|kanzlei|team helfen|unterstützen|begleiten Sie|Ihnen",
+        "vertreten|beraten|unterstützen|begleiten wir Sie", "helfen|beraten wir Ihnen|Sie",
+        "beauftragen|mandatieren|engagieren Sie", "überlassen Sie uns", "vertrauen Sie * uns|auf",
+        "lassen Sie sich * beraten|vertreten", "fordern Sie * an|angebot", "wir sind für Sie",
+        "stehen wir? * gern|gerne|Ihnen * verfügung|seite",
+        "melden Sie sich * für|jetzt|heute|newsletter", "wenden Sie sich * uns|unsere|unser",
+        "sprechen Sie uns|mit * an|uns", "ihr|Ihr partner|anwalt für",
+    ),
+    "boast": (
+        "unsere|unserer|unseren|unser * erfahrenen|erfahrene",
+        "unsere|unserer|unseren|unser * erfahrenes|spezialisierten|hochqualifizierten",
+        "unsere|unser|unserem * ausgezeichnete|ausgezeichnetes",
+        "unsere|unser|unserem * preisgekrönte|preisgekröntes|kompetentes",
+        "wir|anwälte|rechtsanwälte|kanzlei haben|hat * gewonnen|erstritten|durchgesetzt|abgewehrt",
+        "als führende|führender kanzlei|anwälte|rechtsanwälte|experten",
+        "als renommierte|spezialisierte|erfahrene kanzlei|anwälte|rechtsanwälte|experten",
+        "wir sind * führend|führende|spezialisiert|spezialisten",
+        "wir sind * experten|marktführer|besten|nummer",
+        "jahrelange|langjährige|jahrzehntelange|jahrelanger|langjähriger erfahrung",
+        "unsere expertise|erfolge", "wir sind stolz", "wurden|wurde * ausgezeichnet",
+        "wir kämpfen|setzen * Ihr|Ihre|für|uns", "unsere erfolgsquote|stärke|stärken",
+        "Ihr recht ist", "beste ergebnisse",
+    ),
+    "praise": (
+        "führende|führender|führenden kanzlei|anwälte|rechtsanwälte|experten|adresse|spezialisten",
+        "ausgezeichnete|preisgekrönte|renommierte|marktführende kanzlei|team|anwälte",
+        "besten|größten|größte|beste anwälte|kanzleien|kanzlei|rechtsanwälte|experten",
+        "marktführer", "langjährige|jahrzehntelange|langjähriger erfahrung",
+        "maßgeschneiderte|maßgeschneiderten lösungen", "hochspezialisiert|hochspezialisierte",
+        "bundesweit führend", "erstklassig|erstklassige", "kompetent und zuverlässig|engagiert",
+    ),
+    "disclaimer": (
+        "keine rechtsberatung|steuerberatung|beratung", "ersetzt keine|nicht",
+        "ersetzen keine|nicht", "ohne gewähr", "keine haftung", "kein mandat|mandatsverhältnis",
+        "allgemeine information|informationen", "allgemeinen information",
+    ),
+    "credit": (
+        "^foto", "^fotos", "^bild", "^bilder", "^bildquelle", "^bildnachweis", "^quelle",
+        "^zeichnung", "^grafik", "^illustration", "^copyright", "^aufnahme", "^fotografie",
+        "foto|bild|zeichnung von", "^gezeichnet|fotografiert|aufgenommen von", "^von",
+        "mit freundlicher", "cc by|0", "gemeinfrei", "wikimedia", "unsplash", "flickr", "pexels",
+        "pixabay",
+    ),
+}  # fmt: skip
+
+_LEADS = bag("und aber oder also dann bitte gern gerne jetzt nun einfach doch ja na heute")
+
+_NAMING = Naming(
+    honorifics=bag(
+        "herr herrn frau fraulein dr dres prof professor professorin richter richterin doktor",
+        "doktorin rechtsanwalt rechtsanwaltin notar notarin staatsanwalt staatsanwaltin",
+        "justizrat minister ministerin kanzler kanzlerin prasident prasidentin pfarrer",
+        "pfarrerin graf grafin freiherr freifrau senator senatorin burgermeister",
+        "burgermeisterin kollege kollegin kollegen vorsitzende vorsitzender ra rain med jur hc",
+        "phil dipl ing habil",
+    ),
+    before=bag(
+        "von mit durch bei nach fur an und oder dank danke lieber liebe wie als laut sagt",
+        "schreibt meint fragt antwortet fragte sagte schrieb meinte zitiert nennt nannte traf",
+        "zufolge hat dass weil wenn ob aber denn dolmetscher auch zwischen gegenuber namens",
+        "heisst hiess wo wahrend",
+    ),
+    speech=bag(
+        "sagt sagte schreibt schrieb meint meinte fragt fragte antwortet antwortete erzahlt",
+        "erzahlte erklart erklarte findet fand halt hielt glaubt glaubte widerspricht",
+        "widersprach betont betonte erinnert erinnerte zeigt zeigte lehrt lehrte arbeitet",
+        "arbeitete schickte schickt berichtet berichtete bemerkt bemerkte warnt warnte lacht",
+        "lachte weist wies stellt stellte kritisiert kritisierte fordert forderte nennt nannte",
+        "beschreibt beschrieb veroffentlicht kommentiert kommentierte notiert leitet leitete",
+        "fuhrt fuhrte sieht sah sitzt sass liest las kennt kannte vertritt vertrat verteidigt",
+        "ubersetzt ubersetzte gewann verlor denkt dachte vermutet bezweifelt schlagt schlug",
+    ),
+    verbs=bag(
+        "hat hatte ist war wird wurde will wollte kann konnte gibt gab kam kommt ging geht soll",
+    ),
+    copulas=bag("ist war sind waren heisst"),
+    jobs=bag(
+        "anwalt anwaltin rechtsanwalt rechtsanwaltin richter richterin notar notarin professor",
+        "professorin kollege kollegin freund freundin autor autorin leser leserin journalist",
+        "journalistin zeuge zeugin mandant mandantin dolmetscher dolmetscherin ubersetzer",
+        "ubersetzerin mediator mediatorin referendar referendarin klager klagerin forscher",
+        "forscherin historiker historikerin fotograf fotografin dozent dozentin gutachter",
+        "gutachterin sachverstandige sachverstandiger vermieter vermieterin mieter mieterin",
+        "nachbar nachbarin bloggerin blogger kunstler kunstlerin arzt arztin chef chefin leiter",
+        "leiterin sprecher sprecherin grunder grunderin okonom okonomin soziologin",
+    ),
+    relative=bag("der die den dem deren dessen ein eine seit damals heute"),
+    openers=bag(
+        "der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen",
+        "diesem jeder jede jedes kein keine mein meine dein deine sein seine ihr ihre unser",
+        "unsere euer eure ich du er sie es wir man wer was wie wo wann warum wieso weshalb",
+        "welcher welche welches und oder aber denn doch sondern wenn weil dass ob als da damit",
+        "obwohl bevor nachdem seit bis wahrend in im an am auf aus bei beim mit nach von vom",
+        "vor zu zum zur uber unter durch fur gegen ohne um hinter neben zwischen trotz wegen",
+        "laut dank liebe lieber hallo guten heute gestern morgen damals dann danach daher",
+        "deshalb deswegen dennoch trotzdem jedoch auch nur noch schon immer nie oft manchmal",
+        "vielleicht hier dort ja nein nicht nun jetzt so sehr viel viele wenige alle alles",
+        "beide einige manche zwei drei vier funf foto bild quelle sogar montag dienstag",
+        "mittwoch donnerstag freitag samstag sonntag januar februar marz april mai juni juli",
+        "august september oktober november dezember ende anfang mitte letzte letzten vergangene",
+        "haben hat hatte ist sind war waren wird werden wurde wurden kann konnen muss mussen",
+        "soll sollen",
+    ),
+    things=bag(
+        "gericht amtsgericht landgericht oberlandesgericht bundesgerichtshof",
+        "bundesverfassungsgericht verwaltungsgericht arbeitsgericht sozialgericht finanzgericht",
+        "kammergericht kammer senat gesetz gesetzbuch verordnung richtlinie artikel paragraph",
+        "absatz urteil beschluss recht rechts verein verband bund land stadt gemeinde kreis",
+        "landkreis hansestadt freistaat republik bundesrepublik ministerium bundesministerium",
+        "amt behorde agentur bundesagentur anstalt stiftung universitat hochschule schule",
+        "institut akademie bibliothek museum kirche krankenhaus klinik strasse platz allee weg",
+        "gasse ufer brucke turm haus halle bahnhof flughafen bahn post bank sparkasse kasse",
+        "versicherung gesellschaft genossenschaft gmbh konzern kanzlei partner zeitung",
+        "zeitschrift wochenschrift rundschau anzeiger nachrichten blatt verlag buch band",
+        "ausgabe tag woche monat jahr abend morgen nacht mittag uhr euro prozent saal raum",
+        "zimmer etage stock block teil abschnitt deutsche deutscher deutsches deutschen",
+        "europaische europaischer europaischen europaisches union neue neuer neues neuen alte",
+        "alter altes grosse grosser grosses kleine kleiner hohe hoher erste zweite dritte",
+        "letzte juristische juristischer bayerische bayerischer berliner hamburger kolner",
+        "munchner frankfurter wiener sankt nord sud ost west rot grun schwarz weiss dienst",
+        "dienste werk werke stelle zentrale zentrum rat bundesrat bundestag landtag parlament",
+        "regierung partei gewerkschaft vertrag abkommen konvention charta ordnung",
+        "zivilprozessordnung mieterbund fall mieterverein anwaltskammer rechtsanwaltskammer",
+        "notarkammer google apple microsoft amazon windows herr frau herren damen kollegen gute",
+        "guten schone schones frohe frohes vielen dank liebe lieber klager beklagte klagerin",
+        "beklagter mandant mandantin vermieter vermieterin mieter mieterin haushalt bundesland",
+        "verfassung grundgesetz grundrecht datenschutz grundverordnung",
+    )
+    | COMPANIES,
+    places=PLACES,
+    articles=bag("der die das den dem des ein eine einen einem einer eines diese dieser dieses"),
+    versus=bag("gegen v vs ./."),
+    nouns_capitalised=True,
+)
+
+GERMAN = Language(
+    code="de",
+    you=bag(
+        "du dich dir dein deine deinen deinem deiner ihr euch euer eure euren eurem eurer Sie",
+        "Ihnen Ihr Ihre Ihren Ihrem Ihrer Ihres",
+    ),
+    we=bag("wir uns unser unsere unseren unserem unserer unseres ich mich mir mein meine kanzlei"),
+    negations=bag("nicht kein keine keinen nie niemals weder ohne kaum"),
+    fillers=bag(
+        "was wie wer wo wann warum wieso meinen meint meinst denken denkt denkst sagen sagt",
+        "sagst glauben glaubt halten haltet hältst sehen seht siehst ist sind war das dies es",
+        "dazu davon darüber hierzu Sie sie ihr du Ihre ihre eure deine meinung meinungen",
+        "gedanken fragen und oder aber denn nun jetzt da so auch ja nein zu an auf in der die",
+        "den dem ein eine mal eigentlich anmerkungen einverstanden stimmen stimmt haben habt",
+        "hast dieser diese dieses thema beitrag artikel ich wir uns mir , ; : ! ?",
+    ),
+    nowhere=bag(
+        "hier da dort dies dieser diese dieses diesem diesen das der die den dem ein eine",
+        "klicken klick lesen weiter weiterlesen mehr link links seite webseite website artikel",
+        "beitrag quelle blog siehe info infos informationen dazu im auf zum zur zu in an",
+        "erfahren details vollständig vollständige vollständigen original sie Sie und bitte",
+        "jetzt finden gehts geht",
+    ),
+    cased=frozenset({"Sie", "Ihnen", "Ihr", "Ihre", "Ihren", "Ihrem", "Ihrer", "Ihres"}),
+    asks=Phrases(_ASKS, _LEADS),
+    answers=Phrases(_ANSWERS),
+    tells=Phrases(_TELLS, _LEADS),
+    naming=_NAMING,
+    cites=re.compile(
+        "|".join(
+            (
+                *CITES,
+                r"\b(?:Art\.|Artikel|Abs\.|Absatz) ?\d",
+                r"\b(?:BGB|StGB|ZPO|StPO|GG|HGB|UWG|UrhG|DSGVO|AktG|InsO|BRAO|RVG|VwGO|ABGB|ZGB|OR)\b",
+                r"\b(?:Urteil|Beschluss|Urt\.|Beschl\.|Entscheidung)"
+                r" (?:des \w+ |der \w+ )?(?:vom|v\.)",
+                r"\bAz\.",
+                r"\w gegen (?=[A-Z\u00c0-\u00de])",
+                r"\./\.",
+            )
+        )
+    ),
+)

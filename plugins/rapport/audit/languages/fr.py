@@ -1,0 +1,259 @@
+"""French."""
+
+from __future__ import annotations
+
+import re
+
+from rapport.audit.languages.model import Language, Naming, bag
+from rapport.audit.languages.phrases import Phrases
+from rapport.audit.languages.shared import CITES, COMPANIES, PLACES
+
+_ASKS = {
+    "vague": (
+        "qu'en pensez-vous", "qu'en penses-tu", "qu'en dites-vous", "que pensez-vous",
+        "quel|quels est|sont votre|vos avis|opinion", "quel est votre|ton avis", "votre avis",
+        "vos avis|réactions|commentaires|pensées", "^et vous$", "^et toi$", "des avis|questions",
+        "êtes-vous d'accord", "d'accord$", "qu'est-ce que vous en pensez", "vous en pensez quoi",
+        "une|des remarques|idées|question|remarque",
+    ),
+    "anyone": (
+        "quelqu'un a|t|parmi|sait|connaît|peut|aurait", "y a-t-il * quelqu'un",
+        "y a-t-il * parmi vous", "qui d'entre vous", "qui parmi vous", "qui a déjà",
+        "quelqu'un d'entre vous", "certains d'entre vous", "est-ce que quelqu'un",
+        "qui|lesquels|lequel parmi vous", "l'un d'entre vous",
+    ),
+    "personal": (
+        "avez|aviez|auriez|étiez|seriez|feriez|pourriez|diriez vous", "as|aurais|ferais tu",
+        "vous est il|elle|on * arrivé|déjà", "vous avez|auriez|aviez * déjà|eu|vu|fait|connu",
+        "comment|quel|quelle|quand|où|combien|qu * avez|auriez|feriez|aviez vous", "chez vous|toi",
+        "votre expérience|pratique|cabinet|tribunal|région", "selon vous", "d'après vous",
+        "à|a votre avis", "et vous ,",
+    ),
+    "habit": (
+        "êtes|faites|pouvez|utilisez|préférez vous",
+        "connaissez|demandez|gardez|lisez|laissez|prenez vous",
+        "donnez|trouvez|voyez|pensez|tenez vous",
+        "gérez|procédez|obtenez|réagissez|choisissez|vérifiez vous",
+        "rédigez|notez|acceptez|refusez|appelez vous", "fais|connais|utilises|préfères tu",
+        "comment|quel|quelle|quels|quelles|quand * vous|votre|vos|tu|ton",
+        "où|pourquoi|combien|qui|que|qu * vous|votre|vos|tu|ton",
+    ),
+    "correction": (
+        "qu'ai-je oublié|manqué|négligé|raté", "ai je * oublié|tort|manqué|trompé", "où ai-je",
+        "où est-ce que je", "me|nous trompe|trompons", "que manque", "qu'est-ce qui manque",
+        "que devrais|devrions je|nous ajouter|essayer|lire", "suis je * seul|seule",
+    ),
+    "rhetorical": (
+        "vous êtes-vous * demandé", "saviez|savez vous que|qu", "le saviez-vous", "qui sait$",
+        "qui l'eût cru", "qui aurait cru|imaginé", "pourquoi pas", "et alors$", "n'est-ce pas",
+        "pourquoi$", "^vraiment$", "^et après$", "^et maintenant$", "^résultat$", "^le résultat$",
+        "non$", "cherchez|envisagez|souhaitez|voulez|désirez|recherchez|divorcez vous",
+        "besoin d'un", "besoin d'une", "besoin d'aide",
+        "vous cherchez|envisagez|souhaitez|voulez|désirez|recherchez", "avez-vous besoin",
+        "qui n'a", "qui n'aime", "qui ne voudrait", "que veut|signifie|faut", "faut-il", "peut-on",
+        "est-ce * sérieux|grave", "comment|pourquoi faire|expliquer", "que dire|faire",
+        "à quoi bon", "qui peut|pourrait * dire|nier",
+    ),
+}  # fmt: skip
+
+_ANSWERS = {
+    "answer": (
+        "oui", "non", "pas", "jamais", "rien", "personne", "parce", "car", "seulement", "bien sûr",
+        "évidemment", "certainement", "peut être", "probablement", "parfois", "souvent", "rarement",
+        "toujours", "les deux", "aucun", "aucune", "cela|ça dépend", "tout dépend", "bref",
+        "en bref", "la réponse", "ma réponse", "d'abord", "premièrement", "alors", "si oui|non",
+        "sinon", "c'est", "ce n'est", "il faut|suffit|s", "vous pouvez|devez|devriez|n|avez|êtes",
+        "on peut|doit", "selon", "à moitié", "presque", "peu", "beaucoup", "simple", "simplement",
+        "ni", "environ", "entre", "moins", "plus", "je crois|pense|doute|ne",
+        "le|la tribunal|cour|loi|juge|texte", "tout|toutes|tous", "qu'il", "qu'elle", "qu'on",
+        "que", "pour", "celui|celle", "quatre|trois|deux|six mois|ans|jours|semaines",
+        "en effet|réalité|principe|moyenne", "ici", "voici", "voilà", "par",
+    ),
+}  # fmt: skip
+
+_TELLS = {
+    "invite": (
+        "^dites|racontez|écrivez|envoyez|donnez moi|nous|le|la|les",
+        "^corrigez|montrez|laissez|signalez|partagez moi|nous|le|la|les",
+        "^dis|raconte|écris|envoie|donne|corrige|montre moi|nous|le|la",
+        "^répondez|commentez|réagissez", "dans|en les? commentaires|commentaire",
+        "laissez|postez|écrivez un|votre|vos commentaire|avis|histoire",
+        "partagez|racontez votre|vos|le|la",
+        "n'hésitez pas à * commenter|corriger|réagir|partager|contredire",
+        "n'hésitez pas à * raconter|répondre|témoigner",
+        "vos commentaires|exemples|témoignages|corrections sont",
+        "je suis|serais * curieux|curieuse|preneur|preneuse",
+        "j'aimerais * lire|savoir|connaître|entendre", "les commentaires sont|restent ouverts",
+        "je|nous lirai|lirons|lis * commentaires|réponses|avec", "à vos claviers|plumes",
+        "faites-moi savoir", "faites-nous savoir", "contredisez-moi", "détrompez-moi",
+    ),
+    "aside": (
+        "commentaire|commentaires", "erreur|erreurs", "correction|corriger", "exemple|exemples",
+        "avis", "expérience|expériences", "histoire|histoires", "témoignage|témoignages",
+        "contredire", "désaccord", "autrement", "suggestion|suggestions", "remarque|remarques",
+    ),
+    "contact": (
+        "contactez nous|moi|notre|le", "^contactez", "nous|me contacter", "écrivez-nous",
+        "parlez-en à", "prenez contact", "rapprochez-vous", "adressez-vous", "joindre notre|nos",
+        "n'hésitez pas à nous",
+    ),
+    "hire": (
+        "^appelez|téléphonez nous|moi|notre|le|dès|maintenant",
+        "prenez|réservez|demandez|fixez * rendez vous", "prenez rendez-vous",
+        "réservez|demandez votre|une|un consultation|devis|entretien|créneau|place",
+        "consultation|entretien|devis|premier|première * gratuit|gratuite|offert|offerte|sans",
+        "rendez-vous gratuit", "sans engagement", "confiez nous|votre|vos",
+        "faites|faire appel à nos|notre|nous",
+        "nous|avocats|cabinet|équipe vous|vos accompagne|accompagnons|accompagnent",
+        "nous|avocats|cabinet|équipe vous|vos défend|défendons|assiste",
+        "vous accompagne|accompagnons|accompagnent|assistons|assiste",
+        "vous conseillons|conseille|aidons|aide|défendons",
+        "nous pouvons|pourrons vous aider|assister|conseiller|accompagner",
+        "faites-vous accompagner|assister", "faites-nous confiance", "à votre disposition|écoute",
+        "choisissez notre|nos|un", "inscrivez-vous",
+        "contactez * dès|aujourd|cabinet|avocats|équipe|rendez",
+    ),
+    "boast": (
+        "notre|nos * expérimentés|expérimentée|expérimentées|spécialisés",
+        "notre|nos * reconnu|reconnue|reconnus|dévoués",
+        "notre|nos * primé|primée|renommé|renommée|qualifiés|qualifiée|compétents|compétente",
+        "notre expertise|excellence|savoir|expérience|réputation",
+        "nos experts|spécialistes|succès|résultats",
+        "nous sommes|avons|comptons * leader|leaders|meilleurs",
+        "nous sommes|avons|comptons * meilleure|spécialistes|experts|spécialisés",
+        "nous|avocats|cabinet avons|ont|a * gagné|obtenu|remporté", "nous sommes fiers",
+        "nous|cabinet|avocats * plus|depuis * vingt|trente|dix|quinze|ans",
+        "défendent|défendons vos|votre", "votre partenaire", "depuis plus de * ans",
+    ),
+    "praise": (
+        "leader|leaders du|en|de|dans",
+        "meilleur|meilleurs|meilleure|meilleures de|avocats|cabinets|cabinet",
+        "reconnu|reconnue|reconnus comme|pour|par", "de premier plan", "de renom", "haut de gamme",
+        "sur mesure", "primé|primée|primés", "incontournable", "de pointe",
+        "expérimentés|expérimentée|chevronnés", "hautement qualifiés|qualifiée",
+        "plus * ans d'expérience", "années d'expérience",
+    ),
+    "disclaimer": (
+        "ne constitue|constituent", "conseil|conseils|avis juridique|juridiques",
+        "à titre informatif", "à titre indicatif", "ne saurait|sauraient * engager|remplacer",
+        "information|informations générale|générales", "ne remplace|remplacent",
+    ),
+    "credit": (
+        "^photo", "^photos", "^image", "^images", "^crédit", "^crédits", "^illustration", "^dessin",
+        "^source", "^copyright", "^photographie", "^dessiné|photographié|prise par", "^par",
+        "avec l'aimable", "photo|image|dessin|illustration|crédit de|par", "cc by|0",
+        "domaine public", "wikimedia", "unsplash", "flickr", "pexels", "pixabay",
+    ),
+}  # fmt: skip
+
+_LEADS = bag("et mais ou alors puis donc enfin ensuite s'il plaît aussi maintenant merci de")
+
+_NAMING = Naming(
+    honorifics=bag(
+        "m mm mme mlle mgr me maitre monsieur madame mademoiselle docteur dr professeur",
+        "professeure pr juge president presidente ministre senateur senatrice depute deputee",
+        "maire pere soeur frere capitaine colonel general commissaire prefet prefete batonnier",
+        "batonniere procureur procureure conseiller conseillere avocat avocate notaire",
+    ),
+    before=bag(
+        "par avec de a et ou selon pour chez entre merci que qu dit ecrit demande appelle comme",
+        "contre repond repondit raconte cite citait rencontre quand lorsque si mais car dont c",
+        "etait est remercie invite lu lire sans d",
+    ),
+    speech=bag(
+        "dit disait ecrit ecrivait soutient soutenait estime estimait pense pensait voit voyait",
+        "propose proposait raconte racontait explique expliquait demande demandait repond",
+        "repondit rappelle rappelait note notait souligne soulignait affirme affirmait critique",
+        "critiquait cite citait decrit decrivait publie publiait enseigne enseignait travaille",
+        "travaillait defend montre montrait signe signait conteste doute croit ajoute ajoutait",
+        "remarque observe suggere recommande lit lisait parle parlait sourit rit commente",
+    ),
+    verbs=bag("a avait est etait m nous lui en y va vient s se ne n fait faisait"),
+    copulas=bag("est etait sont etaient"),
+    sites=bag("rue avenue boulevard place square quai ecole lycee college hopital stade gare pont"),
+    jobs=bag(
+        "avocat avocate juge notaire professeur professeure confrere consoeur ami amie auteur",
+        "autrice lecteur lectrice journaliste photographe temoin client cliente mediateur",
+        "mediatrice chercheur chercheuse historien historienne ecrivain ecrivaine poete",
+        "greffier greffiere huissier huissiere magistrat magistrate expert experte traducteur",
+        "traductrice interprete collegue voisin voisine locataire proprietaire directeur",
+        "directrice fondateur fondatrice stagiaire medecin sociologue economiste philosophe",
+        "dessinateur dessinatrice illustratrice illustrateur blogueuse blogueur",
+    ),
+    relative=bag("qui dont que lequel laquelle avocat avocate un une le la ancien ancienne alors"),
+    openers=bag(
+        "le la les l un une des du de d au aux ce cet cette ces mon ma mes ton ta tes son sa",
+        "ses notre nos votre vos leur leurs je j tu il elle on nous vous ils elles qui que quoi",
+        "ou quand comment pourquoi combien quel quelle quels quelles et mais donc or ni car si",
+        "comme lorsque lorsqu puisque quoique dans en sur sous avec sans pour par chez entre",
+        "vers contre selon depuis pendant avant apres jusque malgre voici voila merci cher",
+        "chere bonjour non oui pas ne plus moins tres trop assez bien mal aussi encore toujours",
+        "jamais souvent parfois ici maintenant hier demain aujourd desormais enfin ensuite puis",
+        "alors ainsi pourtant cependant toutefois meme tout tous toute toutes aucun aucune",
+        "chaque plusieurs quelques certains certaines deux trois quatre cinq photo image source",
+        "credit lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril",
+        "mai juin juillet aout septembre octobre novembre decembre premier premiere c est",
+        "ancien ancienne feu reste avez",
+    ),
+    things=bag(
+        "cour tribunal conseil chambre assemblee senat loi lois code decret arrete article",
+        "directive reglement constitution traite convention charte arret jugement affaire droit",
+        "droits civil civile penal penale commerce travail ministere ministre gouvernement",
+        "republique etat etats union europeenne europeen europe france francais francaise",
+        "nationale national ordre barreau avocats notaires association societe compagnie banque",
+        "postale poste agence bureau office caisse fonds institut ecole universite faculte",
+        "academie bibliotheque musee hopital eglise rue avenue boulevard place pont quai tour",
+        "gare aeroport ville village commune region departement mairie palais maison chateau",
+        "parc jardin ile mont lac riviere mer cote journal revue gazette magazine monde figaro",
+        "liberation presse editions librairie prix festival journee semaine mois annee siecle",
+        "guerre general generale generaux public publique prive privee haut haute grand grande",
+        "petit petite nouveau nouvelle nouveaux vieux vieille premier premiere deuxieme dernier",
+        "derniere cassation appel instance judiciaire administratif administrative prudhommes",
+        "assurance assurances credit agricole mutuelle groupe fondation syndicat parti",
+        "mouvement comite commission autorite google apple microsoft facebook amazon windows",
+        "sud nord est ouest central centrale international internationale saint sainte saints",
+        "notre dame sacre coeur quartier zone secteur service services bien biens",
+    )
+    | COMPANIES,
+    places=PLACES,
+    articles=bag("le la les l un une des du ce cet cette ces notre nos votre vos leur leurs"),
+    versus=bag("contre v vs c"),
+)
+
+FRENCH = Language(
+    code="fr",
+    you=bag("vous votre vos tu te t toi ton ta tes vôtre vôtres"),
+    we=bag("nous notre nos nôtre nôtres je j mon ma mes cabinet"),
+    negations=bag("ne n pas jamais rien aucun aucune ni sans non personne"),
+    fillers=bag(
+        "qu que quoi qui en pensez penses pense dites dis vous tu votre vos ton tes avis",
+        "opinion opinions quel quels quelle quelles est sont ce cela ça c et ou mais alors donc",
+        "de du des le la les l un une êtes d accord questions question remarques réactions",
+        "idées commentaires pensées à sujet là il y a t article billet texte sur être ai avez",
+        "au aux , ; : ! ? toi moi",
+    ),
+    nowhere=bag(
+        "ici là ce cet cette ces cliquez cliquer clic lire lisez la le les suite plus lien",
+        "liens page site article billet source blog voir en savoir d'infos infos informations",
+        "texte complet un une l de du au sur par détails suivant original",
+    ),
+    asks=Phrases(_ASKS, _LEADS),
+    answers=Phrases(_ANSWERS),
+    tells=Phrases(_TELLS, _LEADS),
+    naming=_NAMING,
+    cites=re.compile(
+        "|".join(
+            (
+                *CITES,
+                r"\b[Aa]rt(?:icle|icles|\.) ?(?:[LRD]\.? ?)?\d",
+                r"\b[Cc]ode (?:civil|pénal|du|de|des|monétaire|général)",
+                r"\b[Ll]oi (?:n|du|de \d|relative|Badinter|Alur)",
+                r"\b[Aa]rrêt (?:du \d|n)",
+                r"\b[Cc]ass\. ",
+                r"\w c\. (?=[A-Z\u00c0-\u00de])",
+                r"\w contre (?=[A-Z\u00c0-\u00de]\w+ (?:SA|SARL|Société))",
+                r"\bRGPD\b",
+            )
+        )
+    ),
+)

@@ -1,0 +1,91 @@
+"""What the audit knows of a language: one value, filled in by one data file a language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from rapport.audit.languages.phrases import Phrases
+
+
+def bag(*texts: str) -> frozenset[str]:
+    """The words of the texts as a set."""
+    return frozenset(word for text in texts for word in text.split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Naming:
+    """What stands round the names of people, and what looks like one and is not.
+
+    All in lower case and folded as `given.fold_name` folds. `honorifics` and `jobs` stand right
+    before a name, `before` a little more loosely; `speech` is what people do after it, `verbs` what
+    things do as well, `copulas` say what somebody or something is. `relative` are the words that
+    go on about a person after a comma ("..., who"). `sites` stand before a name they are called
+    after ("rue", "calle"). `openers` begin sentences with a capital and
+    belong to no name. `things` make two capitalised words an institution, a law, a product;
+    `places` are never a surname here. `versus` stands between the parties of a case; `versus_loose`
+    does too, but also elsewhere (French "c.").
+    """
+
+    honorifics: frozenset[str]
+    before: frozenset[str]
+    speech: frozenset[str]
+    verbs: frozenset[str]
+    copulas: frozenset[str]
+    jobs: frozenset[str]
+    relative: frozenset[str]
+    openers: frozenset[str]
+    things: frozenset[str]
+    places: frozenset[str]
+    articles: frozenset[str]
+    versus: frozenset[str]
+    sites: frozenset[str] = frozenset()
+    nouns_capitalised: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """One language.
+
+    `you` and `we` are the words that address readers and that mean the firm; verbs with one of
+    `you_endings` address too; words of `cased` keep their capital (German "Sie"); `negations` turn
+    a boast into its opposite. `fillers` carry no subject of their own: a question made of them
+    alone is vague. `nowhere` are the words of link texts that do not say where a link leads.
+
+    `asks` are phrases of questions, by group
+
+    vague        questions that ask for an opinion on nothing in particular
+    anyone       ask whoever reads
+    personal     ask for what somebody did, saw, has, would do
+    habit        ask how somebody does things; often said of anybody
+    correction   ask to be corrected
+    rhetorical   ask for effect, or to sell
+
+    `answers` are how a sentence begins that answers the question before it; `tells` are phrases
+    of other sentences
+
+    invite       ask readers to write, without a question
+    aside        what makes getting in touch a reply and not a sale: comments, corrections, stories
+    contact      ask to get in touch
+    hire         ask to hire, call or book, whatever stands round it
+    boast        praise of the firm by its own words
+    praise       praise of anybody; a boast when the firm is in the sentence
+    disclaimer   what a firm must say: not advice, no mandate
+    credit       say who made a picture
+
+    `cites` is a pattern for cases and statutes as they are cited.
+    """
+
+    code: str
+    you: frozenset[str]
+    we: frozenset[str]
+    negations: frozenset[str]
+    fillers: frozenset[str]
+    nowhere: frozenset[str]
+    asks: Phrases
+    answers: Phrases
+    tells: Phrases
+    naming: Naming
+    cased: frozenset[str] = frozenset()
+    you_endings: tuple[str, ...] = ()
+    cites: re.Pattern[str] = field(repr=False)

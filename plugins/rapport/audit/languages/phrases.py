@@ -1,0 +1,185 @@
+"""Phrases of a language, and finding them: the notation of the data files and a linear matcher.
+
+A phrase is words in a row, in lower case: `let me know`. Between them may stand
+
+    a|b     one of these words            word?   the word or nothing
+    word~   any word that begins so       *       up to three words of any kind
+
+`^` before a phrase: it must begin a clause (the sentence, or after a comma, a colon, a dash or a
+word of `leads`). `$` after it: the sentence must end there. Words are split at apostrophes and
+hyphens, in phrases as in texts: `qu'en pensez-vous` needs no care.
+
+The matcher follows all ways at once and never steps back, so a text of n words costs n steps
+times a constant that the data files set.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+_WORD = re.compile(r"\w+|[,;:!?\u2013\u2014]")
+_STOPS = frozenset(",;:!?\u2013\u2014")
+_JOINT = re.compile(r"['\u2019-]")
+_GAP = 3
+_REACH = 24  # no phrase is longer than this many words, its gaps included
+_NONE: frozenset[str] = frozenset()
+
+
+def words(text: str, cased: frozenset[str] = frozenset()) -> list[str]:
+    """The words of a text in lower case, with the punctuation that parts clauses between them.
+
+    The words of `cased` keep their capital, unless they come first.
+    """
+    if not cased:
+        return _WORD.findall(text.lower())
+    found = _WORD.findall(text)
+    return [w if w in cased and n else w.lower() for n, w in enumerate(found)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    exact: frozenset[str] = frozenset()
+    begins: tuple[str, ...] = ()
+    needed: bool = True
+    gap: bool = False
+
+    def takes(self, word: str) -> bool:
+        """Whether the word may stand here."""
+        return word in self.exact or (bool(self.begins) and word.startswith(self.begins))
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    group: str
+    slots: tuple[_Slot, ...]
+    clause: bool
+    ends: bool
+
+
+def _slot(notation: str) -> _Slot:
+    if notation == "*":
+        return _Slot(gap=True)
+    needed = not notation.endswith("?")
+    forms = notation.removesuffix("?").split("|")
+    return _Slot(
+        frozenset(form for form in forms if not form.endswith("~")),
+        tuple(form[:-1] for form in forms if form.endswith("~")),
+        needed,
+    )
+
+
+def _parse(group: str, notation: str) -> _Phrase:
+    parts = notation.removeprefix("^").removesuffix("$").split()
+    if any("|" in part and _JOINT.search(part) for part in parts):
+        raise ValueError(f"the phrase {notation!r} splits a choice of words at an apostrophe")
+    slots = tuple(_slot(part) for part in _JOINT.sub(" ", " ".join(parts)).split())
+    first = slots[0] if slots else _Slot()
+    if first.gap or first.begins or not first.needed or not first.exact:
+        raise ValueError(f"the phrase {notation!r} must begin with a whole word")
+    return _Phrase(group, slots, notation.startswith("^"), notation.endswith("$"))
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The phrases of a language, by group, ready to be found in lists of words.
+
+    A phrase is looked for only where its rarest-looking word stands (`_anchor`): most sentences
+    hold none of them and cost one comparison of sets.
+    """
+
+    groups: Mapping[str, tuple[str, ...]]
+    leads: frozenset[str] = frozenset()
+    _anchored: Mapping[str, tuple[_Phrase, ...]] = field(init=False, repr=False, compare=False)
+    _anchors: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        index: dict[str, list[_Phrase]] = {}
+        for group, notations in self.groups.items():
+            for notation in notations:
+                phrase = _parse(group, notation)
+                for word in _anchor(phrase).exact:
+                    index.setdefault(word, []).append(phrase)
+        anchored = {word: tuple(phrases) for word, phrases in index.items()}
+        object.__setattr__(self, "_anchored", anchored)
+        object.__setattr__(self, "_anchors", frozenset(anchored))
+
+    def find(self, text: list[str]) -> frozenset[str]:
+        """The groups of which at least one phrase stands in these words."""
+        if self._anchors.isdisjoint(text):
+            return _NONE
+        places = _places(text)
+        size = _size(text)
+        found: set[str] = set()
+        for word in self._anchors.intersection(places):
+            for phrase in self._anchored[word]:
+                if phrase.group not in found and self._stands(phrase, text, places, size):
+                    found.add(phrase.group)
+        return frozenset(found)
+
+    def begins(self, text: list[str]) -> bool:
+        """Whether the words begin with one of the phrases."""
+        if self._anchors.isdisjoint(text[:_REACH]):
+            return False
+        size = _size(text)
+        return any(
+            _ends_well(phrase, text, 0, size)
+            for word in self._anchors.intersection(text[:_REACH])
+            for phrase in self._anchored[word]
+            if text[0] in phrase.slots[0].exact
+        )
+
+    def _stands(
+        self, phrase: _Phrase, text: list[str], places: Mapping[str, list[int]], size: int
+    ) -> bool:
+        return any(
+            (not phrase.clause or self._opens(text, place))
+            and _ends_well(phrase, text, place, size)
+            for word in phrase.slots[0].exact
+            for place in places.get(word, ())
+        )
+
+    def _opens(self, text: list[str], place: int) -> bool:
+        return place == 0 or text[place - 1] in _STOPS or text[place - 1] in self.leads
+
+
+def _anchor(phrase: _Phrase) -> _Slot:
+    """The slot whose shortest word is the longest: long words are rare words."""
+    whole = (slot for slot in phrase.slots if slot.exact and slot.needed and not slot.begins)
+    return max(whole, key=lambda slot: (min(map(len, slot.exact)), -len(slot.exact)))
+
+
+def _places(text: list[str]) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = {}
+    for place, word in enumerate(text):
+        places.setdefault(word, []).append(place)
+    return places
+
+
+def _size(text: list[str]) -> int:
+    """How many words there are before the punctuation at the end."""
+    size = len(text)
+    while size and text[size - 1] in _STOPS:
+        size -= 1
+    return size
+
+
+def _ends_well(phrase: _Phrase, text: list[str], place: int, size: int) -> bool:
+    ends = _follow(phrase.slots[1:], text, place + 1)
+    return bool(ends) and (not phrase.ends or max(ends) >= size)
+
+
+def _follow(slots: Iterable[_Slot], text: list[str], start: int) -> set[int]:
+    """Where the words that fill the slots can end, when they begin at `start`."""
+    places = {start}
+    size = len(text)
+    for slot in slots:
+        if slot.gap:
+            places = {at + n for at in places for n in range(_GAP + 1) if at + n <= size}
+            continue
+        taken = {at + 1 for at in places if at < size and slot.takes(text[at])}
+        places = taken if slot.needed else taken | places
+        if not places:
+            break
+    return places

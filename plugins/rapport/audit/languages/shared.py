@@ -1,0 +1,66 @@
+"""What is the same in every language: forms of companies, places, months, citations."""
+
+from __future__ import annotations
+
+from rapport.audit.languages.model import bag
+
+# Names of firms and companies end so, in whatever language the post is.
+COMPANIES = bag(
+    "llp llc ltd inc corp plc pllc lp gmbh ag kg ohg ug kgaa gbr mbb partg partgmbb sarl sas sa",
+    "scp selarl sci sl slp slu sau spa srl nv bv oy ab as asa aps sro zrt kft doo pty pte co",
+    "cie group holdings holding partners associates associes advocaten rechtsanwalte avocats",
+    "abogados solicitors barristers attorneys notaires consulting capital ventures technologies",
+    "systems software labs studios media press books times post tribune gazette herald",
+    "telegraph guardian magazine journal review online bank banque banco bancorp insurance",
+    "airlines airways hotels",
+)
+
+# Places that are hardly ever a surname, in their English, German, French and Spanish forms.
+PLACES = bag(
+    "africa america asia australia austria belgium brazil britain canada chile china colombia",
+    "croatia cuba cyprus czechia denmark egypt england estonia europe finland germany greece",
+    "hungary iceland india indonesia iran iraq italy japan kenya korea latvia lithuania",
+    "luxembourg malaysia malta mexico morocco netherlands nigeria norway pakistan peru",
+    "philippines poland portugal romania russia scotland serbia singapore slovakia slovenia",
+    "spain sweden switzerland syria taiwan thailand tunisia turkey ukraine uruguay venezuela",
+    "vietnam wales zimbabwe deutschland osterreich schweiz frankreich spanien italien",
+    "schottland irland belgien niederlande polen tschechien ungarn griechenland turkei russland",
+    "danemark schweden norwegen allemagne autriche suisse espagne italie angleterre ecosse",
+    "irlande belgique pologne alemania suiza francia espana italia inglaterra escocia irlanda",
+    "belgica polonia bolivia ecuador paraguay guatemala honduras nicaragua panama alabama",
+    "alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho",
+    "illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan",
+    "minnesota mississippi missouri nebraska nevada hampshire jersey ohio oklahoma oregon",
+    "pennsylvania tennessee texas utah vermont wisconsin wyoming ontario quebec alberta york",
+    "angeles francisco vegas orleans antonio diego jose rica aires paulo janeiro zealand guinea",
+    "york's chicago philadelphia seattle atlanta miami detroit boston baltimore minneapolis",
+    "birmingham manchester liverpool leeds glasgow edinburgh cardiff belfast dublin bristol",
+    "sheffield nottingham newcastle brighton oxford cambridge durham exeter norwich berlin",
+    "hamburg munchen munich koln cologne frankfurt stuttgart dusseldorf leipzig dresden",
+    "hannover nurnberg bremen bonn wien vienna zurich bern basel salzburg graz paris lyon",
+    "marseille toulouse nantes bordeaux lille rennes strasbourg montpellier brest nice madrid",
+    "barcelona sevilla valencia zaragoza malaga bilbao granada murcia vigo gijon cadiz brussels",
+    "bruxelles amsterdam rotterdam antwerp copenhagen stockholm oslo helsinki warsaw prague",
+    "budapest bucharest athens rome milan naples turin lisbon porto moscow istanbul ankara",
+    "cairo lagos nairobi johannesburg delhi mumbai bangalore beijing shanghai tokyo osaka seoul",
+    "bangkok jakarta manila hanoi melbourne brisbane perth auckland toronto vancouver montreal",
+    "bogota lima luxemburg strassburg den haag hague geneva geneve genf",
+)
+
+# Words before or inside a name that make it a place.
+PLACE_WORDS = bag(
+    "new los las san santa sao saint sainte st north south east west upper lower great el la le",
+    "les nueva nuevo puerto rio bad sankt nouveau nouvelle mont fort port lake mount cape",
+)
+
+# Case and statute citations that look the same everywhere; see `Language.cites` for the rest.
+CITES = (
+    r"\w\.? v\.? (?=[A-Z\u00c0-\u00de])",
+    r"\bvs\.? (?=[A-Z\u00c0-\u00de])",
+    r"§ ?\d",
+    r"\[\d{4}\] \w",
+    r"\bECLI:",
+    r"\bC[-\u2011]\d{1,4}/\d\d",
+    r"\b(?:EU|UE|EC|EG|CE)\)? ?(?:[Nn]r?\.? ?|n[o°º] ?)?\d{2,4}/\d",
+    r"\bGDPR\b",
+)
