@@ -41,7 +41,9 @@ class Block:
 
     `text` is what readers see: NFC, straight quotes, single spaces. `sentences` are (start, end)
     offsets into it. `quoted` says that the words are another's (inside a blockquote). Without
-    `runs` (reStructuredText, HTML) every place in the block is its first line.
+    `runs` (reStructuredText, HTML) every place in the block is its first line. `code` are the
+    (start, end) of stretches in the text that are code. A block that holds only an image has no
+    text.
     """
 
     kind: BlockKind
@@ -50,6 +52,7 @@ class Block:
     sentences: tuple[tuple[int, int], ...] = ()
     quoted: bool = False
     runs: tuple[Run, ...] = ()
+    code: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

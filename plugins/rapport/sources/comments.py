@@ -1,0 +1,225 @@
+"""One file of content/comments to a Comment, with everything that is wrong with it.
+
+Comments are read strictly: a slip in a header may be a `Status: removed` that does not take hold,
+so a comment with an error is left out until it is mended. Warnings leave it in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Literal, get_args
+
+from rapport.conversation import COMMENT_KEYS, valid_id
+from rapport.model import Comment, CommentKind, Field, Header, Person, clean_text
+from rapport.people import Roster
+from rapport.sources.dates import GOOD_WITH_ZONE, comment_date
+from rapport.sources.headers import parse_strict
+from rapport.sources.own_fields import parted
+from rapport.sources.people import url
+from rapport.sources.privacy import address_in, claimed
+from rapport.sources.problems import Problems, listed, meant
+
+_KINDS = get_args(CommentKind)
+_STATUSES = ("shown", "removed")
+_SOURCE = re.compile(r"[a-z][a-z0-9-]*")
+_LANG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """Who is who, as far as a comment needs it.
+
+    `faulty` are the slugs of person files that could not be read; `firm` the names that only the
+    firm signs with, by how they look.
+    """
+
+    roster: Roster
+    faulty: Collection[str]
+    firm: Mapping[str, str]
+
+
+def read_comment(
+    post: str, name: str, text: str, company: Company, problems: Problems
+) -> Comment | None:
+    """The Comment of the file `<post>/<name>.md` at `problems.path`, None when it has an error."""
+    header, start = parse_strict(text, COMMENT_KEYS, problems, repeatable=("answers",))
+    first = {field.key: field for field in reversed(header.fields)}
+    body = clean_text(text[start:]).strip("\n")
+    if not valid_id(name):
+        problems.error(
+            "CFG903",
+            f"The file's name is the comment's id, and {name!r} cannot be one: an id is 26 of 0-9 "
+            "and a-z.",
+        )
+    status = _status(first, body, problems)
+    person = _person(first, company, problems)
+    comment = Comment(
+        id=name,
+        post=post,
+        path=problems.path,
+        author=_author(first, status, company, problems),
+        date=_date(first, problems),
+        body="" if status == "removed" else body,
+        person=person.slug if person else None,
+        role=person.role if person else "reader",
+        url=url(first.get("url"), problems),
+        reply_to=_value(first, "reply-to") or None,
+        answers=_answers(header),
+        kind=_kind(first, status, body, problems),
+        source=_shaped(first, "source", _SOURCE, "a word such as form or mail", problems) or "form",
+        source_id=_value(first, "source-id"),
+        source_url=url(first.get("source-url"), problems),
+        status=status,
+        not_needed=_not_needed(first, problems),
+        approved=_value(first, "approved"),
+        edited=_value(first, "edited"),
+        lang=_shaped(first, "lang", _LANG, "a language such as de or pt-BR", problems),
+        header=header,
+    )
+    _check_privacy(header, body, text, start, problems)
+    return None if problems.bad else comment
+
+
+def _value(first: Mapping[str, Field], key: str) -> str:
+    field = first.get(key)
+    return field.value if field else ""
+
+
+def _status(
+    first: Mapping[str, Field], body: str, problems: Problems
+) -> Literal["shown", "removed"]:
+    field = first.get("status")
+    value = field.value.lower() if field else ""
+    if field and value not in ("", *_STATUSES):
+        hint = meant(value, _STATUSES, f"It can be {listed(_STATUSES)}.")
+        problems.error("CFG903", f"Status is {field.value!r}. {hint}", field)
+    if field and value == "removed" and body.strip():
+        problems.error(
+            "CFG903",
+            "A removed comment has no text: it would stay readable in this file. Delete the text.",
+            field,
+        )
+    return "removed" if value == "removed" else "shown"
+
+
+def _author(first: Mapping[str, Field], status: str, company: Company, problems: Problems) -> str:
+    author = _value(first, "author")
+    if not author and status == "shown":
+        problems.error("CFG902", "This comment has no author. Add a line `Author: ...`.")
+    name = "" if _value(first, "person") else claimed(author, company.firm)
+    if name:
+        problems.error(
+            "CFG910",
+            f"{author!r} is, or looks like, {name}, a name of the firm's. If it is, add "
+            "`Person: ` and their slug; if somebody else has that name, add `Person: none`.",
+            first["author"],
+        )
+    return author
+
+
+def _person(first: Mapping[str, Field], company: Company, problems: Problems) -> Person | None:
+    field = first.get("person")
+    if field is None or field.value.lower() in ("", "none"):
+        return None
+    person = company.roster.get(field.value)
+    if person is None and field.value not in company.faulty:
+        problems.error("CFG905", unknown_person("Person", field.value, company.roster), field)
+    return person
+
+
+def unknown_person(key: str, value: str, roster: Roster) -> str:
+    """The message for a slug that is not on the roster."""
+    near = roster.nearest(value)
+    person = near and (roster.get(near) or roster.named(near) or roster.handle(near))
+    hint = (
+        f"Did you mean {person.slug}?"
+        if person
+        else "Write the name of a file in content/people, without .md, or add the file."
+    )
+    return f"{key} is {value!r}, and nobody on the roster is called so. {hint}"
+
+
+def _date(first: Mapping[str, Field], problems: Problems) -> datetime:
+    field = first.get("date")
+    if field is None or not field.value:
+        problems.error("CFG902", f"This comment has no date. Add a line `Date: {GOOD_WITH_ZONE}`.")
+        return _NEVER
+    date = comment_date(field.value)
+    if isinstance(date, datetime):
+        return date
+    problems.error(
+        "CFG904",
+        f"Date is {field.value!r}, which {date}. A good one looks like {GOOD_WITH_ZONE}.",
+        field,
+    )
+    return _NEVER
+
+
+def _answers(header: Header) -> tuple[str, ...]:
+    found = (each for field in header.all("answers") for each in re.split(r"[,\s]+", field.value))
+    return tuple(dict.fromkeys(each for each in found if each))
+
+
+def _kind(first: Mapping[str, Field], status: str, body: str, problems: Problems) -> CommentKind:
+    field = first.get("kind")
+    value = (field.value.lower() if field else "") or "comment"
+    if value == "comment" and status == "shown" and not body.strip():
+        problems.error(
+            "CFG902",
+            "This comment has no text. Write it below the header after an empty line, or say "
+            "`Status: removed`.",
+        )
+    for kind in _KINDS:
+        if value == kind:
+            return kind  # type: ignore[no-any-return]
+    hint = meant(value, _KINDS, f"It can be {listed(_KINDS)}.")
+    problems.error("CFG903", f"Kind is {value!r}. {hint}", field or 1)
+    return "comment"
+
+
+def _shaped(
+    first: Mapping[str, Field], key: str, shape: re.Pattern[str], what: str, problems: Problems
+) -> str:
+    value = _value(first, key)
+    if value and not shape.fullmatch(value):
+        problems.error("CFG903", f"{key.title()} is {value!r}. Write {what}.", first[key])
+        return ""
+    return value
+
+
+def _not_needed(first: Mapping[str, Field], problems: Problems) -> str | None:
+    field = first.get("answer")
+    if field is None or not field.value:
+        return None
+    what, reason = parted(field.value)
+    if what.lower() != "not-needed":
+        problems.error(
+            "CFG903",
+            f"Answer is {field.value!r}. Write `Answer: not-needed - reason`, or remove the line.",
+            field,
+        )
+        return None
+    if not reason:
+        problems.warning("CFG902", "Say why nobody waits: `Answer: not-needed - reason`.", field)
+    return reason
+
+
+def _check_privacy(header: Header, body: str, text: str, start: int, problems: Problems) -> None:
+    """No e-mail address may stand in a comment's file."""
+    for field in header.fields:
+        if address_in(field.value):
+            problems.error("CFG903", _NO_ADDRESS, field)
+    address = address_in(body)
+    if address:
+        place = text.find(address, start)
+        problems.error("CFG903", _NO_ADDRESS, text.count("\n", 0, max(place, start)) + 1)
+
+
+_NO_ADDRESS = (
+    "An e-mail address stands in this comment, and the file is public. Remove it, or write "
+    "[address] in its place."
+)

@@ -1,0 +1,117 @@
+"""What Pelican knows of a post before and beside its header, in Pelican's order of precedence.
+
+From low to high, as `pelican.readers.Readers.read_file` (4.12) has it: DEFAULT_METADATA and
+DEFAULT_DATE, EXTRA_PATH_METADATA of the file and its folders, FILENAME_METADATA, PATH_METADATA, the
+header. Empty values of some keys do not override.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import PurePosixPath
+from typing import Literal
+
+from rapport.errors import SettingsError
+from rapport.model import Field, Header
+from rapport.settings import Reading
+
+Markup = Literal["markdown", "rst", "html"]
+
+# Of these Pelican takes the first and says so in its log; any other repeated key is a list to it.
+FIRST_COUNTS = frozenset({"tags", "date", "modified", "status", "category", "author", "authors",
+                          "slug", "save_as", "url"})  # fmt: skip
+_EMPTY_IS_NOTHING = frozenset({"tags", "status", "category", "author", "authors", "slug"})
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A value and where it was given: a header line, or in words where else."""
+
+    value: object
+    at: Field | int = 1
+    by: str = ""
+
+    @property
+    def text(self) -> str:
+        """The value as a header would have it."""
+        if isinstance(self.value, list | tuple):
+            return "; ".join(str(entry) for entry in self.value)
+        return str(self.value).strip()
+
+
+def complete(
+    header: Header, markup: Markup, source: str, reading: Reading, changed: datetime | None
+) -> dict[str, Given]:
+    """Every key of a post with its value. `changed` is the file's time, for DEFAULT_DATE = "fs"."""
+    known: dict[str, Given] = {}
+    _add(known, _defaults(reading, changed))
+    _add(known, _by_path(source, reading))
+    _add(known, _from_name(source, reading).items())
+    for key in dict.fromkeys(field.key for field in header.fields):
+        same = header.all(key)
+        chosen = same[-1] if markup == "rst" else same[0]
+        if markup == "html" and key == "tags":
+            chosen = replace(chosen, value="; ".join(field.value for field in same))
+        _add(known, [(key, Given(chosen.value, chosen))])
+    return known
+
+
+def _add(known: dict[str, Given], given: Iterable[tuple[str, Given]]) -> None:
+    known.update(
+        (key, value)
+        for key, value in given
+        if value.text.strip(" ,;") or key not in _EMPTY_IS_NOTHING
+    )
+
+
+def _defaults(reading: Reading, changed: datetime | None) -> list[tuple[str, Given]]:
+    given = [(k, Given(v, by="DEFAULT_METADATA")) for k, v in reading.default_metadata.items()]
+    default = reading.default_date
+    if default == "fs":
+        given.append(("date", Given(changed, by="the file's time")))
+    elif isinstance(default, list | tuple):
+        given.append(("date", Given(_moment(default), by="DEFAULT_DATE")))
+    elif default:
+        given.append(("date", Given(default, by="DEFAULT_DATE")))
+    return given
+
+
+def _moment(parts: Sequence[int]) -> datetime:
+    try:
+        return datetime(*parts)  # type: ignore[arg-type]  # noqa: DTZ001 - the site's zone comes later
+    except (TypeError, ValueError) as fault:
+        raise SettingsError(f"DEFAULT_DATE cannot be used: {parts!r} ({fault}).") from fault
+
+
+def _by_path(source: str, reading: Reading) -> list[tuple[str, Given]]:
+    by = "EXTRA_PATH_METADATA"
+    return [
+        (key, Given(value, by=by))
+        for path, values in sorted(reading.extra_path_metadata.items())
+        if source == path or source.startswith(f"{path.rstrip('/')}/" if path else "")
+        for key, value in values.items()
+    ]
+
+
+def _from_name(source: str, reading: Reading) -> dict[str, Given]:
+    path = PurePosixPath(source)
+    found: dict[str, Given] = {}
+    for pattern, text, by in (
+        (reading.filename_metadata, path.stem, "the file's name"),
+        (reading.path_metadata, source, "the file's path"),
+    ):
+        match = re.match(pattern, text) if pattern else None
+        groups: Mapping[str, str | None] = match.groupdict() if match else {}
+        for key, value in groups.items():
+            if value is not None:
+                found.setdefault(key.lower(), Given(value, by=by))
+    return found
+
+
+def names(text: str) -> tuple[str, ...]:
+    """Authors or tags: parted at `;` where there is one, else at commas; each once."""
+    parts = text.split(";" if ";" in text else ",")
+    return tuple(dict.fromkeys(name for part in parts if (name := part.strip())))

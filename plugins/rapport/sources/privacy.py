@@ -1,0 +1,52 @@
+"""What must not stand in a public file: e-mail addresses, and a reader under the firm's name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from html import unescape
+
+from rapport.model import Person
+
+# The `@` of a handle (`@ana@host.example`, or a profile's `/@ana@host.example`) follows nothing or
+# another `@`: only a name before it makes an address.
+_ADDRESS = re.compile(r"(?<![\w.@+%-])[\w.+%-]+@(?:[\w-]+\.)+\w\w+")
+_CODED_AT = re.compile(r"%40|&#(?:64|x40);?|&commat;|\uff20|\ufe6b", re.IGNORECASE)
+
+# Letters of other scripts, digits and marks that look like a Latin letter; the pairs are the usual
+# ones of Unicode's confusables (UTS 39), written down for the alphabets that names are faked with.
+# A capital i, an l and a one look the same in most typefaces, and so do rn and m.
+_LOOKALIKES = str.maketrans(
+    "авеԁкмнорсԛтухѕіјһӏαβεικνορτυχγ0135|ıſi",
+    "abedkmhopcqtyxsljhlabelknoptuxyolesllsl",
+)
+
+
+def address_in(text: str) -> str:
+    """The first e-mail address in a text, also one whose `@` is coded, or an empty string."""
+    if "@" not in text and not _CODED_AT.search(text):
+        return ""
+    found = _ADDRESS.search(unescape(_CODED_AT.sub("@", text)))
+    return found[0] if found else ""
+
+
+def firm_names(people: Iterable[Person], names: Iterable[str]) -> dict[str, str]:
+    """The names nobody else may sign with, by how they look; values as the firm writes them."""
+    written = [*names]
+    for person in people:
+        if person.role in ("firm", "brand"):
+            written += (person.name, *person.also)
+    return {looks: name for name in written if (looks := look(name))}
+
+
+def claimed(author: str, firm: Mapping[str, str]) -> str:
+    """The name of the firm's that this author's name equals or passes for, or an empty string."""
+    return firm.get(look(author), "")
+
+
+def look(name: str) -> str:
+    """How a name looks at a glance: without case, accents, spaces, marks and lookalike letters."""
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
+    letters = plain.translate(_LOOKALIKES)
+    return "".join(char for char in letters if char.isalnum()).replace("rn", "m")

@@ -1,0 +1,55 @@
+"""Faults of one file as Findings, in words for whoever wrote it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from rapport.model import Field, Finding, Severity, Span
+
+
+class Problems:
+    """Collects the faults of the file at `path` (relative to the settings file)."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.found: list[Finding] = []
+
+    def error(self, code: str, message: str, at: Field | int = 1) -> None:
+        """Something that must be mended, at a header line or a line number."""
+        self._add(code, "error", message, at)
+
+    def warning(self, code: str, message: str, at: Field | int = 1) -> None:
+        """Something doubtful."""
+        self._add(code, "warning", message, at)
+
+    @property
+    def bad(self) -> bool:
+        """Whether there is an error among them."""
+        return any(finding.severity == "error" for finding in self.found)
+
+    def _add(self, code: str, severity: Severity, message: str, at: Field | int) -> None:
+        if isinstance(at, Field):
+            span = Span(at.line, at.column, at.line, at.column + len(at.value))
+        else:
+            span = Span(at, 1, at, 1)
+        self.found.append(Finding(code, severity, self.path, span, message))
+
+
+def near(word: str, known: Iterable[str]) -> str:
+    """The known word that looks most like this one, whatever its case, or an empty string."""
+    folded = {entry.casefold(): entry for entry in known}
+    found = get_close_matches(word.casefold(), folded, n=1)
+    return folded[found[0]] if found else ""
+
+
+def meant(word: str, known: Iterable[str], instead: str = "") -> str:
+    """The end of a message: the near miss as a question, else `instead`."""
+    nearest = near(word, known)
+    return f"Did you mean {nearest}?" if nearest else instead
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words for the middle of a sentence: `a, b or c`."""
+    *most, last = words
+    return f"{', '.join(most)} or {last}" if most else last

@@ -1,0 +1,263 @@
+"""Emphasis, links, images and code inside a block, through pyromark's events.
+
+`Inline` holds every stretch of text of one post and writes them one after the other. What
+Python-Markdown does otherwise than CommonMark is set right on the way: attribute lists behind an
+element show nothing, a backslash before `"` stays, footnote marks are no text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import pyromark
+from pyromark import Options
+
+from rapport.sources.tags import Token, attributes, first_token
+from rapport.sources.text.dialect import Dialect
+from rapport.sources.text.lines import BLOCK_TAGS, Lines
+from rapport.sources.text.stream import GUARD, Bytes, Stream
+from rapport.sources.text.writer import Writer
+
+# What Python-Markdown lets a backslash escape; before anything else the backslash is shown.
+_ESCAPED = frozenset("\\`*_{}[]()>#+-.!")
+_ATTRIBUTES = re.compile(r"\{:?[ ]*[^}\n ][^\n}]*\}")
+_CODE_SPAN = re.compile(r"`+\s*+((?:[^`]*[^`\s]|.*?\S)?)\s*`+", re.DOTALL)
+_HIDDEN = frozenset({"script", "style", "template", "svg", "textarea", "select"})
+_CODE = frozenset({"code", "kbd", "samp", "tt"})
+
+Event = tuple[str, Any, int, int]
+
+
+class Inline:
+    """The inline rules for all stretches of a post."""
+
+    def __init__(self, dialect: Dialect) -> None:
+        self.dialect = dialect
+        self.stream = Stream()
+        self.text = ""
+        self.events: Iterator[Event] = iter(())
+        self.event: Event | None = None
+        self.escaped = _ESCAPED | {"|"} if dialect.tables else _ESCAPED
+
+    def add(self, lines: Lines) -> int:
+        """A stretch to be written later; its key for `write`."""
+        return self.stream.add(lines)
+
+    def parse(self, references: Mapping[str, tuple[str, str]], notes: Mapping[str, object]) -> None:
+        """All stretches are there: read them."""
+        self.text = self.stream.define(references, notes)
+        self.events = _events(self.text, self.dialect)
+        self.event = next(self.events, None)
+
+    def write(self, end: int, writer: Writer) -> None:
+        """Write the next stretch, the one that ends at `end`, into the open block."""
+        stretch = _Stretch(self, writer)
+        while self.event and self.event[2] < end:
+            stretch.take(*self.event)
+            self.event = next(self.events, None)
+        if writer.link:
+            writer.close_link(self.stream.source_end(end - 2))
+
+
+def _options(dialect: Dialect) -> Options:
+    options = Options.ENABLE_FOOTNOTES
+    if dialect.strike:
+        options |= Options.ENABLE_STRIKETHROUGH
+    if dialect.smart:
+        options |= Options.ENABLE_SMART_PUNCTUATION
+    if dialect.wikilinks:
+        options |= Options.ENABLE_WIKILINKS
+    return options
+
+
+def _events(text: str, dialect: Dialect) -> Iterator[Event]:
+    """pyromark's events as (name, value, start, end), offsets in code points."""
+    found = pyromark.events_with_range(text, options=_options(dialect))
+    place = None if text.isascii() else Bytes(text).place
+    for event, span in found:
+        start, end = span["start"], span["end"]
+        if place:
+            start, end = place(start), place(end)
+        if isinstance(event, str):
+            yield event, None, start, end
+        else:
+            ((name, value),) = event.items()
+            yield name, value, start, end
+
+
+class _Stretch:
+    """One stretch while it is written."""
+
+    def __init__(self, inline: Inline, writer: Writer) -> None:
+        self.inline = inline
+        self.stream = inline.stream
+        self.source = inline.text
+        self.writer = writer
+        self.seen = 0
+        self.skipped = 0
+        self.image: dict[str, str] | None = None
+        self.alt: list[str] = []
+        self.hidden = 0
+        self.marked: list[int] = []
+
+    def take(self, name: str, value: Any, start: int, end: int) -> None:
+        """Write what an event shows."""
+        if name == "Text":
+            self._text(value, start, end)
+        elif name == "SoftBreak":
+            self._gap(start)
+        elif name == "HardBreak":
+            if self.source[start] == "\\":
+                self._show("\\", start)
+            self._gap(end - 1)
+        elif name == "Code":
+            self._code(start, end)
+        elif name == "InlineHtml":
+            self._tag(start, end)
+        elif name == "End":
+            self._ends(value, start, end)
+        elif name == "Start":
+            if isinstance(value, dict):
+                self._starts(value, start)
+            return
+        self.seen = end
+
+    def _text(self, text: str, start: int, end: int) -> None:
+        even = len(text) == end - start
+        first = max(start, self.skipped)
+        if self.source[first] == GUARD:
+            first += 1
+        if first >= end:
+            return
+        if self.image is not None:
+            self.alt.append(text)
+        elif not even:
+            self._show_as(text, start, end)
+        else:
+            if self._kept_backslash(start):
+                self._show("\\", start - 1)
+            self._show(text[first - start :], first)
+
+    def _kept_backslash(self, start: int) -> bool:
+        """Whether a backslash that pyromark took for an escape is none to Python-Markdown."""
+        return (
+            self.seen < start
+            and self.source[start - 1] == "\\"
+            and self.source[start] not in self.inline.escaped
+        )
+
+    def _show(self, text: str, start: int) -> None:
+        """Visible text, as it stands in the stream."""
+        if self.hidden:
+            return
+        stream, origin, stop = self.stream, start, start + len(text)
+        piece = stream.piece_at(start)
+        while start < stop:
+            first, last = stream.starts[piece], min(stop, stream.ends[piece])
+            start = max(start, first)
+            if start < last:
+                at = stream.sources[piece] + start - first
+                self.writer.text(text[start - origin : last - origin], at, at + last - start)
+            piece += 1
+            start = stream.starts[piece] if piece < len(stream.starts) else stop
+
+    def _show_as(self, text: str, start: int, end: int) -> None:
+        """Visible text that was written otherwise."""
+        if not self.hidden:
+            self.writer.text(text, self.stream.source(start), self.stream.source_end(end))
+
+    def _gap(self, place: int) -> None:
+        """A line ends at a place."""
+        if self.image is not None:
+            self.alt.append(" ")
+        elif not self.hidden:
+            piece = self.stream.piece_at(place)
+            after = self.stream.sources[piece + 1 : piece + 2]
+            at = self.stream.source(place)
+            self.writer.gap(at, after[0] if after else at + 1)
+
+    def _code(self, start: int, end: int) -> None:
+        inside = _CODE_SPAN.fullmatch(self.source, start, end)
+        first, last = inside.span(1) if inside else (start, end)
+        if self.image is not None:
+            self.alt.append(self.source[first:last])
+            return
+        marked, at = self.writer.length, first
+        for line in self.source[first:last].split("\n"):
+            if at > first:
+                self._gap(at - 1)
+            self._show(line, at)
+            at += len(line) + 1
+        self.writer.mark_code(marked)
+        self._skip_attributes(end)
+
+    def _starts(self, value: dict[str, Any], start: int) -> None:
+        link = value.get("Link")
+        if link and self.image is None:
+            mail = "mailto:" if link["link_type"] == "Email" else ""
+            self.writer.open_link(mail + link["dest_url"], self.stream.source(start))
+        elif "Image" in value and self.image is None:
+            self.image, self.alt = value["Image"], []
+
+    def _ends(self, value: object, start: int, end: int) -> None:
+        if value == "Image" and self.image is not None:
+            place = self.stream.source(start), self.stream.source_end(end)
+            image, self.image = self.image, None
+            self.writer.picture(image["dest_url"], "".join(self.alt), image["title"], *place)
+        elif value == "Link" and self.image is None:
+            self.writer.close_link(self.stream.source_end(end))
+        elif value not in ("Emphasis", "Strong", "Strikethrough"):
+            return
+        self._skip_attributes(end)
+
+    def _skip_attributes(self, end: int) -> None:
+        """`{: .class}` behind an element is for the element."""
+        if self.inline.dialect.attributes and self.source.startswith("{", end):
+            found = _ATTRIBUTES.match(self.source, end)
+            if found:
+                self.skipped = found.end()
+
+    def _tag(self, start: int, end: int) -> None:
+        token = first_token(self.source, start, end)
+        if token is None or token.kind == "comment" or self.image is not None:
+            return
+        if token.kind == "open":
+            self._tag_opens(token, start, end)
+        elif token.name == "a":
+            self.writer.close_link(self.stream.source_end(end))
+        elif token.name in _HIDDEN:
+            self.hidden = max(self.hidden - 1, 0)
+        elif token.name in _CODE and self.marked:
+            self.writer.mark_code(self.marked.pop())
+        elif token.name == "q" and self.marked:
+            self.writer.mark_cited(self.marked.pop())
+        elif token.name in BLOCK_TAGS:
+            self._new_block(end)
+
+    def _tag_opens(self, token: Token, start: int, end: int) -> None:
+        name = token.name
+        place = self.stream.source(start), self.stream.source_end(end)
+        if name in ("a", "img"):
+            found = {
+                each.name: each.value.replace(GUARD, "") for each in attributes(self.source, token)
+            }
+            if name == "a" and found.get("href"):
+                self.writer.open_link(found["href"], place[0])
+            elif name == "img":
+                src, title = found.get("src", ""), found.get("title", "")
+                self.writer.picture(src, found.get("alt"), title, *place)
+        elif name == "br":
+            self.writer.gap(*place)
+        elif name in _HIDDEN:
+            self.hidden += 1
+        elif name in _CODE or name == "q":
+            self.marked.append(self.writer.length)
+        elif name in BLOCK_TAGS:
+            self._new_block(start)
+
+    def _new_block(self, place: int) -> None:
+        """A block-level tag inside a paragraph: what follows stands apart."""
+        if self.writer.draft:
+            self.writer.open(self.writer.draft.kind, self.stream.source(place))
