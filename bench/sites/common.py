@@ -12,6 +12,7 @@ from bench.reading import Marks
 ROOT = Path(__file__).resolve().parents[2]
 THEMES = ROOT / "bench" / "themes"
 SITE_URL = "https://bench.example"
+REASON = "read the draft and found two mistakes"
 
 
 class UnavailableError(Exception):
@@ -68,3 +69,8 @@ def plain_remark(remark: Remark) -> dict[str, str | int]:
         "reply_to": remark.reply_to,
         "body": remark.body,
     }
+
+
+def thanks(essay: Essay) -> dict[str, str]:
+    """Whom a post thanks and what for, as front matter; empty when it thanks nobody."""
+    return {"thanks": essay.thanks, "reason": REASON} if essay.thanks else {}

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bench.corpus import Corpus, Essay
 from bench.reading import Mark, Marks
-from bench.sites.common import THEMES, Generator, UnavailableError, plain_remark, put
+from bench.sites.common import THEMES, Generator, UnavailableError, plain_remark, put, thanks
 
 _THEME = THEMES / "eleventy"
 _PATIENCE = 600
@@ -53,6 +53,7 @@ def _post(essay: Essay) -> str:
         "date": essay.date.isoformat(),
         "permalink": f"/{essay.slug}/",
         "question": essay.question,
+        **thanks(essay),
         "topics": essay.topics,
         "author": essay.author.name,
     }

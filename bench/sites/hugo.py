@@ -14,7 +14,7 @@ from pathlib import Path
 
 from bench.corpus import Corpus, Essay
 from bench.reading import Mark, Marks
-from bench.sites.common import THEMES, Generator, UnavailableError, plain_remark, put
+from bench.sites.common import THEMES, Generator, UnavailableError, plain_remark, put, thanks
 
 
 def _binary() -> Path | None:
@@ -39,6 +39,7 @@ def _front_matter(essay: Essay) -> str:
         "lastmod": latest.isoformat(),
         "slug": essay.slug,
         "question": essay.question,
+        **thanks(essay),
         "topics": essay.topics,
         "people": [essay.author.name],
     }

@@ -1,7 +1,8 @@
 """Rapport as a firm runs it: `rapport build --publish`, audit on.
 
-Each comment is a file of its own and the roster holds the firm and its peers. Rapport makes all the
-pages that the other themes make, and thanks, JSON-LD, facts and findings besides.
+Each comment is a file of its own, and the roster holds the firm and its peers. Addresses are those
+of the sample site. Beside the pages that the themes for Hugo and Eleventy make too, a
+build measures and judges every post, finds who waits, and looks its pages over before the swap.
 """
 
 from __future__ import annotations
@@ -13,7 +14,15 @@ from pathlib import Path
 
 from bench.corpus import FIRM, Corpus, Essay, Remark, Somebody
 from bench.reading import Mark, Marks
-from bench.sites.common import SITE_URL, Generator, UnavailableError, header, post_header, put
+from bench.sites.common import (
+    REASON,
+    SITE_URL,
+    Generator,
+    UnavailableError,
+    header,
+    post_header,
+    put,
+)
 
 _SETTINGS = f"""
 AUTHOR = {FIRM!r}
@@ -24,8 +33,20 @@ TIMEZONE = "UTC"
 DEFAULT_LANG = "en"
 PLUGINS = ["rapport"]
 ARTICLE_PATHS = ["posts"]
+USE_FOLDER_AS_CATEGORY = False
 ARTICLE_URL = "{{slug}}/"
 ARTICLE_SAVE_AS = "{{slug}}/index.html"
+DIRECT_TEMPLATES = ["index", "archives", "tags"]
+ARCHIVES_URL = "posts/"
+ARCHIVES_SAVE_AS = "posts/index.html"
+TAG_URL = "topics/{{slug}}/"
+TAG_SAVE_AS = "topics/{{slug}}/index.html"
+TAGS_URL = "topics/"
+TAGS_SAVE_AS = "topics/index.html"
+AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = ""
+FEED_ALL_ATOM = "feeds/posts.atom.xml"
+TAG_FEED_ATOM = "feeds/topics/{{slug}}.atom.xml"
+AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
 RAPPORT_FIRM_NAMES = [{FIRM!r}]
 RAPPORT_OWN_HOSTS = ["bench.example"]
 """
@@ -45,7 +66,7 @@ def _prepare(kept: Path) -> None:
 def _post(essay: Essay) -> str:
     values = post_header(essay) | {"Question": essay.question}
     if essay.thanks:
-        values["Thanks"] = f"{essay.thanks} - read the draft and found two mistakes"
+        values["Thanks"] = f"{essay.thanks} - {REASON}"
     return f"{header(values)}\n{essay.body}"
 
 

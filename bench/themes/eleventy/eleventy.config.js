@@ -10,6 +10,10 @@ function body(comment) {
   return rendered.get(comment.id);
 }
 
+function plain(html) {
+  return html.replace(/<[^>]*>/g, "").replace(/\s+/g, " ").trim();
+}
+
 function latest(comments) {
   return comments.reduce((last, one) => (one.date > last.date ? one : last));
 }
@@ -48,8 +52,8 @@ export default function (config) {
   config.addFilter("by", (comments, author) =>
     (comments || []).filter((comment) => comment.author === author));
   config.addFilter("first", (list, count) => list.slice(0, count));
-  config.addFilter("excerpt", (comment) =>
-    body(comment).replace(/<[^>]*>/g, "").replace(/\s+/g, " ").slice(0, 160));
+  config.addFilter("excerpt", (comment) => plain(body(comment)).slice(0, 160));
+  config.addFilter("summary", (html) => plain(html).split(" ").slice(0, 50).join(" "));
   config.addFilter("day", (value) => {
     const date = new Date(value);
     return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
