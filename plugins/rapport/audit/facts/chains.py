@@ -7,17 +7,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _UPPER = "".join(char for char in map(chr, range(0x41, 0x530)) if char.isupper())
-_WORD = re.compile(rf"(?<![\w@#/.'\u2019])[{_UPPER}][\w'\u2019-]*")
-# French and Italian run an article or a preposition into the name: d'Alembert.
-_ELIDED = re.compile(rf"\b[dDlL]['\u2019](?=[{_UPPER}])")
 _INNER = ("Mc", "Mac", "O'", "O\u2019", "D'", "D\u2019", "De", "Di", "Du", "La", "Le", "Fitz",
           "Van", "Von", "El", "Al", "St")  # fmt: skip
-_PARTICLES = frozenset({
-    "de", "de la", "de las", "de los", "de l", "del", "della", "di", "da", "das", "do", "dos", "du",
-    "van", "van de", "van den", "van der", "vande", "von", "von der", "vom", "zu", "zur", "zum",
-    "von und zu", "ter", "ten", "af", "av", "bin", "ibn", "bint", "ben", "al", "el", "ap", "ab",
-    "ferch", "nic", "le", "la", "ní", "ó", "ua", "san", "st.", "st", "binti", "abu", "ul", "ur",
-})  # fmt: skip
+_PARTICLES = (
+    "von und zu|von der|van der|van den|van de|de las|de los|de la|della|vande|ferch|binti|vom|von|"
+    "van|del|das|dos|zum|zur|ter|ten|bin|ibn|bint|ben|nic|abu|san|st\\.|de|di|da|do|du|zu|af|av|al|"
+    "el|ap|ab|le|la|n\u00ed|ua|st|ul|ur|\u00f3"
+)
+# One capitalised word; what may stand between two of one name: a space, an initial's dot, a
+# particle, an elided article (d'Alembert).
+_CAPITAL = rf"[{_UPPER}][\w'\u2019-]*+"
+_BETWEEN = rf"(?:(?:\. ?| )(?:(?:{_PARTICLES}) )?(?:[dDlL]['\u2019])?)"
+_WORD = re.compile(_CAPITAL)
+_NOT_INSIDE = r"(?<![\w@#/.'\u2019])"
+_ANY = re.compile(rf"{_NOT_INSIDE}(?:[dDlL]['\u2019](?=[{_UPPER}]))?{_CAPITAL}")
+_RUN = re.compile(
+    rf"{_NOT_INSIDE}(?:[dDlL]['\u2019](?=[{_UPPER}]))?{_CAPITAL}(?:{_BETWEEN}(?=[{_UPPER}]){_CAPITAL})++"
+)
+_SHORTENED = frozenset({"St", "Ph", "Th", "Chr", "Wm", "Geo", "Jos"})
+_DIGIT = re.compile(r"[\d_]")
+_PARTED = re.compile(r"[-'\u2019].")
 SUFFIXES = frozenset({"QC", "KC", "JR", "SR", "MP", "PHD", "ESQ", "II", "III", "IV", "OBE", "CBE",
                       "MBE", "JD", "LLM"})  # fmt: skip
 
@@ -40,51 +49,55 @@ Chain = list[Word]
 
 
 def chains(text: str) -> Iterator[Chain]:
-    """The runs of capitalised words of a text, joined by spaces, initials' dots and particles.
+    """The runs of two capitalised words or more, joined by spaces, initials' dots and particles.
 
-    Words that no name holds (acronyms, camel case, digits) part a run. Single words come too.
+    Words that no name holds (acronyms, camel case, digits) part a run; so does a possessive.
     """
-    chain: Chain = []
-    for word in _words(text):
-        if chain and not _joined(chain[-1], text[chain[-1].end : word.start]):
-            yield chain
-            chain = []
-        if _impossible(word.text):
-            if chain and word.text.upper() not in SUFFIXES:
+    for run in _RUN.finditer(text):
+        chain: Chain = []
+        for word in _words(run[0], run.start()):
+            if chain and not _joined(chain[-1], text[chain[-1].end : word.start]):
                 yield chain
                 chain = []
-            continue
-        chain.append(word)
-        if text[word.end : word.end + 2] in ("'s", "\u2019s"):
+            if _impossible(word.text):
+                if chain and word.text.upper() not in SUFFIXES:
+                    yield chain
+                    chain = []
+                continue
+            chain.append(word)
+        if chain:
             yield chain
-            chain = []
-    if chain:
-        yield chain
 
 
-def _words(text: str) -> Iterator[Word]:
-    if "'" in text or "\u2019" in text:
-        # The same length, so that offsets stay: the elided letter counts as a lower-case word.
-        text = _ELIDED.sub(lambda found: found[0][0].lower() + " ", text)
-    for found in _WORD.finditer(text):
-        written = found[0].rstrip("'\u2019-")
+def capitals(text: str) -> Iterator[Word]:
+    """Every capitalised word, alone or in a run."""
+    for found in _ANY.finditer(text):
+        yield from _words(found[0], found.start())
+
+
+def _words(run: str, offset: int) -> Iterator[Word]:
+    for found in _WORD.finditer(run):
+        written, start = found[0].rstrip("'\u2019-"), found.start() + offset
+        if written[1:2] in ("'", "\u2019") and written[0] in "DL" and written[2:3].isupper():
+            written, start = written[2:], start + 2
         if written.endswith(("'s", "\u2019s")):
             written = written[:-2]
-        yield Word(written, found.start(), found.start() + len(written))
+        yield Word(written, start, start + len(written))
 
 
 def _joined(before: Word, gap: str) -> bool:
-    if gap == " ":
-        return True
-    if gap in (". ", "."):
-        return before.initial or before.text in ("St", "Ph", "Th", "Chr", "Wm", "Geo", "Jos")
-    return len(gap) < 16 and gap[:1] == " " and gap[-1:] == " " and gap.strip() in _PARTICLES
+    """Whether a gap that could join two words of a name does: a dot only after an initial."""
+    if gap[:1] == ".":
+        return before.initial or before.text in _SHORTENED
+    return gap[:1] == " "
 
 
 def _impossible(word: str) -> bool:
-    if len(word) == 1:
-        return False
-    if word.isupper() or any(char.isdigit() or char == "_" for char in word):
+    """Whether no name has such a word: capitals or digits inside, or nothing but capitals."""
+    rest = word[1:]
+    if rest.islower() or not rest:
+        return _DIGIT.search(rest) is not None
+    if word.isupper() or _DIGIT.search(rest):
         return True
-    inner = re.sub(r"[-'\u2019].", "", word[1:])
-    return any(char.isupper() for char in inner) and not word.startswith(_INNER)
+    inner = _PARTED.sub("", rest)
+    return inner != inner.lower() and not word.startswith(_INNER)

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from rapport.audit.facts.chains import chains
-from rapport.audit.facts.names import Names, short_mentions
+from rapport.audit.facts.chains import capitals
+from rapport.audit.facts.names import Names
 from rapport.audit.facts.prose import Prose
 from rapport.audit.languages import fold_name
 from rapport.model import Link, LinkText
@@ -25,17 +25,15 @@ def credited(prose: Prose, names: Names, links: tuple[Link, ...]) -> frozenset[s
     ]
     if not out or found >= {mention.key for mention in names.mentions}:
         return frozenset(found)
-    every = short_mentions(prose, names)
     for link in out:
-        inside = {m.key for m in every.within(link.block, link.start, link.end)}
-        found |= inside or _alone_beside(prose, every, link)
+        inside = names.meant(prose.clean, link.block, link.start, link.end)
+        found |= inside or _alone_beside(prose, names, link)
     return frozenset(found)
 
 
 def _alone_beside(prose: Prose, names: Names, link: LinkText) -> set[str]:
     """The one person named in the sentence of a link to what they said or did."""
-    start, end = _sentence(prose, link)
-    named = {mention.key for mention in names.within(link.block, start, end)}
+    named = names.meant(prose.clean, link.block, *_sentence(prose, link))
     return named if len(named) == 1 and not _leads_to_law(prose, link) else set()
 
 
@@ -54,7 +52,7 @@ def _leads_to_law(prose: Prose, link: LinkText) -> bool:
         return False
     if spoken.cites.search(link.text):
         return True
-    capitals = [fold_name(word.text) for chain in chains(link.text) for word in chain]
-    return len(capitals) > 1 and all(
-        word in spoken.naming.things or word in spoken.naming.openers for word in capitals
+    folded = [fold_name(word.text) for word in capitals(link.text)]
+    return len(folded) > 1 and all(
+        word in spoken.naming.things or word in spoken.naming.openers for word in folded
     )

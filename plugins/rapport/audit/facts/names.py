@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from rapport.audit.context import Context
-from rapport.audit.facts.chains import Chain, chains
+from rapport.audit.facts.chains import Chain, capitals, chains
 from rapport.audit.facts.naming import Around, weigh
 from rapport.audit.facts.prose import Prose, Voice
 from rapport.audit.languages import Naming, fold_name
@@ -53,6 +53,18 @@ class Names:
         """The mentions that begin in a stretch of a block."""
         first = bisect_left(self.mentions, (block, start), key=_where)
         return self.mentions[first : bisect_left(self.mentions, (block, end), lo=first, key=_where)]
+
+    def meant(self, texts: Mapping[int, str], block: int, start: int, end: int) -> set[str]:
+        """Who is named in a stretch of a block, also by first or last name alone, by key."""
+        full = self.within(block, start, end)
+        keys = {mention.key for mention in full}
+        if self.aliases and block in texts:
+            taken = {at for mention in full for at in range(mention.start, mention.end)}
+            for word in capitals(texts[block][start:end]):
+                key = self.aliases.get(fold_name(word.text))
+                if key and start + word.start not in taken:
+                    keys.add(key)
+        return keys
 
 
 def _where(mention: Mention) -> tuple[int, int]:
@@ -186,31 +198,6 @@ def _aliases(mentions: Iterable[Mention]) -> dict[str, str]:
         for part in (key.split()[0], key.split()[-1]):
             meant.setdefault(part, set()).add(key)
     return {part: next(iter(keys)) for part, keys in meant.items() if len(keys) == 1}
-
-
-def short_mentions(prose: Prose, names: Names) -> Names:
-    """The names with those added by which a person is called again: "Ruiz", "Ana"."""
-    if not names.aliases:
-        return names
-    full = {(m.block, m.start) for m in names.mentions}
-    own = {m.key for m in names.mentions if m.own}
-    more: list[Mention] = []
-    for number, text in prose.clean.items():
-        covered = [(m.start, m.end) for m in names.within(number, 0, len(text))]
-        for chain in chains(text):
-            for word in chain:
-                key = names.aliases.get(fold_name(word.text))
-                if key and (number, word.start) not in full and not _covers(covered, word.start):
-                    voice = _voice_at(prose, number, word.start)
-                    mention = Mention(key, word.text, number, word.start, word.end, voice)
-                    more.append(replace(mention, own=key in own))
-    mentions = sorted([*names.mentions, *more], key=_where)
-    return Names(mentions, names.aliases)
-
-
-def _covers(stretches: list[tuple[int, int]], at: int) -> bool:
-    index = bisect_right(stretches, at, key=lambda stretch: stretch[0]) - 1
-    return index >= 0 and at < stretches[index][1]
 
 
 def _link_over(links: list[LinkText], chain: Chain) -> LinkText | None:

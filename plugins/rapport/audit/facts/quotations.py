@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rapport.audit.facts.chains import chains
+from rapport.audit.facts.chains import Word, capitals
 from rapport.audit.facts.names import Names
 from rapport.audit.facts.prose import Prose
 from rapport.audit.languages import Language, fold_name
@@ -77,26 +77,18 @@ class _Cited:
 def _holds(text: str, spoken: Language | None, called: frozenset[str]) -> bool:
     if spoken is not None and spoken.cites.search(text):
         return True
-    return any(_names(text, chain[0].start, [w.text for w in chain], spoken, called)
-               for chain in chains(text))  # fmt: skip
+    for word in capitals(text):
+        name = fold_name(word.text)
+        if name in called or (spoken is not None and _is_titled(text, word, spoken)):
+            return True
+    return False
 
 
-def _names(
-    text: str, start: int, written: list[str], spoken: Language | None, called: frozenset[str]
-) -> bool:
-    """Whether a run of words calls somebody: by a name known from the post, or by a title."""
-    folded = [fold_name(word) for word in written]
-    if any(word in called for word in folded):
-        return True
-    if spoken is None:
-        return False
+def _is_titled(text: str, word: Word, spoken: Language) -> bool:
+    """Whether a capitalised word is a last name behind a title: "Judge Achterberg"."""
     naming = spoken.naming
-    titles = [word in naming.honorifics for word in folded]
-    if any(titles[:-1]) and folded[-1] not in naming.things and folded[-1] not in naming.honorifics:
-        return True
-    before = text[max(0, start - 24) : start].split()
-    return (
-        bool(before)
-        and fold_name(before[-1].rstrip(".")) in naming.honorifics
-        and folded[0] not in naming.things
-    )
+    name = fold_name(word.text)
+    if name in naming.things or name in naming.honorifics or name in naming.openers:
+        return False
+    before = text[max(0, word.start - 24) : word.start].split()
+    return bool(before) and fold_name(before[-1].rstrip(".")) in naming.honorifics
