@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from xml.etree.ElementTree import Element
 
 import html5lib
 
 
+@cache
 def parse(html: str) -> Element:
     """The page as browsers see it; raises html5lib's ParseError at the first fault."""
     parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from functools import cache
 from pathlib import Path
 
 import pelican
@@ -33,6 +34,7 @@ def source(name: str) -> str:
     return (TEMPLATES / name).read_text("utf-8")
 
 
+@cache
 def made_by_ourselves() -> set[str]:
     """The names that some template sets, imports or defines for those it includes."""
     made: set[str] = set()
