@@ -81,6 +81,7 @@ class Reading:
     article_excludes: tuple[str, ...] = ()
     page_paths: tuple[str, ...] = ("pages",)
     ignore_files: tuple[str, ...] = ("**/.*",)
+    readers_off: frozenset[str] = frozenset()
     default_lang: str = "en"
     timezone: ZoneInfo = field(default_factory=lambda: ZoneInfo("UTC"))
     author: str = ""
@@ -219,6 +220,7 @@ _PELICAN: tuple[tuple[str, str, Callable[[Any], Any]], ...] = (
     ("article_excludes", "ARTICLE_EXCLUDES", _paths),
     ("page_paths", "PAGE_PATHS", _paths),
     ("ignore_files", "IGNORE_FILES", _paths),
+    ("readers_off", "READERS", lambda value: frozenset(k for k in value if value[k] is None)),
     ("default_lang", "DEFAULT_LANG", lambda value: str(value).lower()),
     ("timezone", "TIMEZONE", ZoneInfo),
     ("author", "AUTHOR", str),

@@ -1,8 +1,8 @@
 """Which files there are: posts as Pelican would find them, and what lies in a folder.
 
 The rules for posts are those of `pelican.generators.Generator.get_files` (4.12): every file with a
-known suffix under ARTICLE_PATHS, without the folders of ARTICLE_EXCLUDES and PAGE_PATHS and what
-IGNORE_FILES matches; links to folders are followed. Beyond Pelican, content/comments,
+suffix that READERS leaves on under ARTICLE_PATHS, without the folders of ARTICLE_EXCLUDES and
+PAGE_PATHS and what IGNORE_FILES matches; links to folders are followed. Beyond Pelican, content/comments,
 content/people and the private folder are never looked into, and a link that leads back up is not
 walked for ever.
 """
@@ -62,6 +62,7 @@ class _Walk:
     content: str
     excluded: frozenset[str]
     never: frozenset[str]
+    suffixes: frozenset[str]
     ignored: Callable[[str], object]
     report: Callable[[str], Problems]
     found: set[str]
@@ -122,7 +123,7 @@ class _Walk:
         )
 
     def _wanted(self, name: str) -> bool:
-        return _suffix(name) in MARKUPS and not self.ignored(name)
+        return _suffix(name) in self.suffixes and not self.ignored(name)
 
     def _relative(self, path: str) -> str:
         return os.path.relpath(path, self.content).replace(os.sep, "/")
@@ -160,6 +161,7 @@ def articles(settings: Settings, report: Callable[[str], Problems]) -> list[str]
         content,
         frozenset(excluded),
         frozenset(os.path.realpath(path) for path in never),
+        MARKUPS.keys() - reading.readers_off,
         re.compile(patterns).match if patterns else lambda _name: None,
         report,
         set(),
