@@ -2,9 +2,9 @@
 
 The rules for posts are those of `pelican.generators.Generator.get_files` (4.12): every file with a
 suffix that READERS leaves on under ARTICLE_PATHS, without the folders of ARTICLE_EXCLUDES and
-PAGE_PATHS and what IGNORE_FILES matches; links to folders are followed. Beyond Pelican, content/comments,
-content/people and the private folder are never looked into, and a link that leads back up is not
-walked for ever.
+PAGE_PATHS and what IGNORE_FILES matches; links to folders are followed. Beyond Pelican,
+content/comments, content/people and the private folder are never looked into, and a link that leads
+back up is not walked for ever.
 """
 
 from __future__ import annotations
