@@ -34,7 +34,7 @@ BAD = [
     "mailto:a@b.example", "httpſ://a.example", "https://a\nb.example", "https://a.example/\x00",
     "https://a.example/\t", "\thttps://a.example", "https://a.example/\u202e", "https://a..example",
     "https://.example", "https://evil／a.example",
-    "https://a⅓.example", "https://a⑴.example", "https://a%2fb.example", "https://a.example/\xa0",
+    "https://a⅓.example", "http://0א", "https://a⑴.example", "https://a%2fb.example", "https://a.example/\xa0",
     "https://a.example/\ud800", "https://[zz]/", "https://" + "a" * 3000, "https://a b.example",
     "https://a.example/" + "x" * 2048, 'https://a.example"x', "https://a.example<x",
 ]  # fmt: skip

@@ -51,6 +51,7 @@ def test_restricted_markdown(markdown: str, html: str) -> None:
         ("![a drawing](javascript:x)", "a drawing"),
         ("[](https://a.example)", "https://a.example"),
         ("<someone@private.example>", "someone@private.example"),
+        ("*a* [b *c*](http://256.0.0.1) d", "a b c d"),
         ("~~no~~ | a | ^b^", "~~no~~ | a | ^b^"),
     ],
 )
@@ -93,7 +94,8 @@ def test_one_link_to_where_it_says(written: str, href: str, text: str) -> None:
         "[x](data:text/html,x)", "[x](mailto:a@b.example)", "[x](https://a@b.example)",
         "[x](https://a.example\\@b.example)", "[x](https://a.example/&#9;)", "<a@b.example>",
         "[x](ftp://a.example)", "a@b.example", "`https://a.example`", "    https://a.example",
-        "xhttps://a.example", "https://", "www.a.example",
+        "xhttps://a.example", "https://", "www.a.example", "http://256.0.0.1/", "http://0א",
+        "[x](http://256.0.0.1/)", "*a* https://xn--a.example *b*", "https://xn--.example",
     ],
 )  # fmt: skip
 def test_no_link(written: str) -> None:

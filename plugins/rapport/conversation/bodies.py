@@ -39,6 +39,9 @@ _CLEANER = nh3.Cleaner(
     url_schemes={"http", "https"},
     url_relative="deny",
 )
+# What nh3 leaves of a link whose host no browser could look up (256.0.0.1, a broken xn-- name).
+_HOLLOW_START = f'<a rel="{REL}">'
+_HOLLOW = re.compile(f"{_HOLLOW_START}(.*?)</a>", re.DOTALL)
 _INLINE = r"(?:a|em|strong|code)\b"
 _BLOCK_TAG = re.compile(rf"<(?!/?{_INLINE})[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
@@ -50,8 +53,10 @@ def render_body(markdown_text: str) -> str:
     Any string goes in; no words are lost. Every link is absolute http or https and carries
     rel="nofollow ugc noopener".
     """
-    html = clean_text(to_html(clean_text(markdown_text)))
-    return _CLEANER.clean(html).replace("&nbsp;", "\xa0")
+    html = _CLEANER.clean(clean_text(to_html(clean_text(markdown_text))))
+    if _HOLLOW_START in html:
+        html = _HOLLOW.sub(r"\1", html)
+    return html.replace("&nbsp;", "\xa0")
 
 
 def plain(markdown_text: str) -> str:

@@ -57,5 +57,11 @@ def safe_url(url: str) -> str:
 
 
 def _is_host(host: str) -> bool:
-    """Whether a host stays one when a browser composes it: a full-width slash would end it."""
-    return host.isascii() or _HOST_ONLY.fullmatch(unicodedata.normalize("NFKC", host)) is not None
+    """Whether a host stays one when a browser composes it: a composed slash would end it."""
+    if host.isascii():
+        return True
+    try:
+        host.encode("idna")
+    except UnicodeError:
+        return False
+    return _HOST_ONLY.fullmatch(unicodedata.normalize("NFKC", host)) is not None
