@@ -47,13 +47,14 @@ _BLOCK_TAG = re.compile(rf"<(?!/?{_INLINE})[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
 
 
-def render_body(markdown_text: str) -> str:
+def render_body(markdown_text: str, *, breaks: bool = True) -> str:
     """The body of a comment as safe HTML: well-formed, only the tags and attributes of ALLOWED.
 
     Any string goes in; no words are lost. Every link is absolute http or https and carries
-    rel="nofollow ugc noopener".
+    rel="nofollow ugc noopener". A line's end is a line's end, as people who write in a form expect;
+    without `breaks` it is a space, as in a file whose lines were wrapped by hand.
     """
-    html = _CLEANER.clean(clean_text(to_html(clean_text(markdown_text))))
+    html = _CLEANER.clean(clean_text(to_html(clean_text(markdown_text), breaks=breaks)))
     if _HOLLOW_START in html:
         html = _HOLLOW.sub(r"\1", html)
     return html.replace("&nbsp;", "\xa0")

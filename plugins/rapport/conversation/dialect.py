@@ -34,6 +34,7 @@ _TAGS = {
     "Emphasis": ("<em>", "</em>"),
     "Strong": ("<strong>", "</strong>"),
 }
+_BARE_EVENTS = {"Rule": "<p>* * *</p>", "HardBreak": "<br>"}
 _FLOWING = frozenset({"Paragraph", "HtmlBlock", "Heading"})
 _UNSEEN = re.compile(
     "(?:<[^>]*>|[\\s\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2060-\u2064\u2800\u3164"
@@ -41,10 +42,10 @@ _UNSEEN = re.compile(
 )
 
 
-def to_html(text: str) -> str:
+def to_html(text: str, *, breaks: bool = True) -> str:
     """The HTML of a text that has been through `clean_text`; nh3 has not seen it yet."""
     armed = _armed(text)
-    writer = _Writer(_same if armed == text else _restored)
+    writer = _Writer(_same if armed == text else _restored, "<br>" if breaks else "\n")
     for event in pyromark.events(armed):
         writer.take(event)
     return "".join(writer.out)
@@ -109,11 +110,12 @@ def _same(text: str) -> str:
 class _Writer:
     """Takes pyromark's events, keeps a stack of the closing tags that are owed."""
 
-    __slots__ = ("_code", "_ends", "_link_at", "_link_url", "_restore", "out")
+    __slots__ = ("_code", "_ends", "_link_at", "_link_url", "_restore", "_soft", "out")
 
-    def __init__(self, restore: Callable[[str], str]) -> None:
+    def __init__(self, restore: Callable[[str], str], soft: str) -> None:
         self.out: list[str] = []
         self._restore = restore
+        self._soft = soft
         self._ends: list[str] = []
         self._code = False
         self._link_at = -1
@@ -122,7 +124,7 @@ class _Writer:
     def take(self, event: Any) -> None:
         """One event: a bare string, or a mapping with one key."""
         if event.__class__ is str:
-            self.out.append("<p>* * *</p>" if event == "Rule" else "<br>")
+            self.out.append(_BARE_EVENTS.get(event) or self._soft)
             return
         ((kind, value),) = event.items()
         if kind == "Text":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_TAIL = " \t\n,;:-–—([{\"'“„«‘"
+_TAIL = " \t\n.…,;:-–—([{\"'“„«‘"
 _JOINERS = re.compile("[\u200d\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]")
 
 

@@ -39,8 +39,7 @@ def asks(body: str) -> bool:
     """
     if not any(mark in body for mark in _MARKS) and "¿" not in body:
         return False
-    own = _QUOTED.sub(" ", _without_addresses(_own_words(body)))
-    return _SPANISH.search(own) is not None or _has_question(own)
+    return _asks(_own_words(body))
 
 
 def is_courtesy(body: str) -> bool:
@@ -48,10 +47,10 @@ def is_courtesy(body: str) -> bool:
 
     Each clause must thank, praise or address; anything more and the writer may expect an answer.
     """
-    if not _may_thank(body) or asks(body):
+    if not _may_thank(body):
         return False
     own = _own_words(body)
-    if "://" in own or len(own.split()) > _LONGEST_COURTESY:
+    if "://" in own or len(own.split()) > _LONGEST_COURTESY or _asks(own):
         return False
     clauses = [_WORD.findall(clause) for clause in _CLAUSE.split(own.replace("’", "'"))]
     return any(_is_courtesy_in(language, clauses) for language in COURTESY.values())
@@ -60,8 +59,10 @@ def is_courtesy(body: str) -> bool:
 def _may_thank(body: str) -> bool:
     """What a look at the letters tells: most comments are too long or hold no such word."""
     folded = body.casefold()
-    short = len(folded.split()) <= _LONGEST_COURTESY or ">" in body
-    return short and any(stem in folded for stem in _STEMS)
+    if not any(stem in folded for stem in _STEMS):
+        return False
+    own = (line for line in body.split("\n") if not line.lstrip().startswith(">"))
+    return sum(len(line.split()) for line in own) <= _LONGEST_COURTESY
 
 
 def _own_words(body: str) -> str:
@@ -88,6 +89,11 @@ def _without_addresses(text: str) -> str:
     if "://" not in text and "www." not in text:
         return text
     return _TOKEN.sub(lambda found: " " if _ADDRESS.search(found[0]) else found[0], text)
+
+
+def _asks(own: str) -> bool:
+    said = _QUOTED.sub(" ", _without_addresses(own))
+    return _SPANISH.search(said) is not None or _has_question(said)
 
 
 def _has_question(text: str) -> bool:
