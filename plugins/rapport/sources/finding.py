@@ -161,7 +161,7 @@ def articles(settings: Settings, report: Callable[[str], Problems]) -> list[str]
         content,
         frozenset(excluded),
         frozenset(os.path.realpath(path) for path in never),
-        MARKUPS.keys() - reading.readers_off,
+        frozenset(MARKUPS) - frozenset(reading.readers_off),
         re.compile(patterns).match if patterns else lambda _name: None,
         report,
         set(),

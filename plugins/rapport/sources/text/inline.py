@@ -8,7 +8,7 @@ element show nothing, a backslash before `"` stays, footnote marks are no text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pyromark
@@ -23,22 +23,38 @@ from rapport.sources.text.writer import Writer
 # What Python-Markdown lets a backslash escape; before anything else the backslash is shown.
 _ESCAPED = frozenset("\\`*_{}[]()>#+-.!")
 _ATTRIBUTES = re.compile(r"\{:?[ ]*[^}\n ][^\n}]*\}")
-_CODE_SPAN = re.compile(r"`+\s*+((?:[^`]*[^`\s]|.*?\S)?)\s*`+", re.DOTALL)
 _HIDDEN = frozenset({"script", "style", "template", "svg", "textarea", "select"})
 _CODE = frozenset({"code", "kbd", "samp", "tt"})
 
-Event = tuple[str, Any, int, int]
+# A text without any of these is shown as it is.
+_ACTIVE = re.compile(r"[\\`*_\[<&~]")
+
+
+def is_plain(lines: Lines, dialect: Dialect) -> bool:
+    """Whether no inline rule applies to a stretch: quick to see, and true of many."""
+    return not dialect.smart and not any(_ACTIVE.search(line[1]) for line in lines)
+
+
+def write_plain(lines: Lines, writer: Writer) -> None:
+    """Write a stretch to which no inline rule applies into the open block."""
+    end = -1
+    for _, text, offset in lines:
+        if end >= 0:
+            writer.gap(end, offset)
+        end = offset + len(text)
+        writer.text(text, offset, end)
 
 
 class Inline:
-    """The inline rules for all stretches of a post."""
+    """The inline rules for all other stretches of a post."""
 
     def __init__(self, dialect: Dialect) -> None:
         self.dialect = dialect
         self.stream = Stream()
         self.text = ""
-        self.events: Iterator[Event] = iter(())
-        self.event: Event | None = None
+        self.events: list[tuple[Any, Any]] = []
+        self.next = 0
+        self.place: Callable[[int], int] | None = None
         self.escaped = _ESCAPED | {"|"} if dialect.tables else _ESCAPED
 
     def add(self, lines: Lines) -> int:
@@ -47,16 +63,26 @@ class Inline:
 
     def parse(self, references: Mapping[str, tuple[str, str]], notes: Mapping[str, object]) -> None:
         """All stretches are there: read them."""
-        self.text = self.stream.define(references, notes)
-        self.events = _events(self.text, self.dialect)
-        self.event = next(self.events, None)
+        if self.stream.parts:
+            self.text = self.stream.define(references, notes)
+            self.events = list(
+                pyromark.events_with_range(self.text, options=_options(self.dialect))
+            )
+            self.place = None if self.text.isascii() else Bytes(self.text).place
 
     def write(self, end: int, writer: Writer) -> None:
         """Write the next stretch, the one that ends at `end`, into the open block."""
         stretch = _Stretch(self, writer)
-        while self.event and self.event[2] < end:
-            stretch.take(*self.event)
-            self.event = next(self.events, None)
+        take, place, events = stretch.take, self.place, self.events
+        while self.next < len(events):
+            event, span = events[self.next]
+            first, last = span["start"], span["end"]
+            if place:
+                first, last = place(first), place(last)
+            if first >= end:
+                break
+            self.next += 1
+            take(event, first, last)
         if writer.link:
             writer.close_link(self.stream.source_end(end - 2))
 
@@ -70,21 +96,6 @@ def _options(dialect: Dialect) -> Options:
     if dialect.wikilinks:
         options |= Options.ENABLE_WIKILINKS
     return options
-
-
-def _events(text: str, dialect: Dialect) -> Iterator[Event]:
-    """pyromark's events as (name, value, start, end), offsets in code points."""
-    found = pyromark.events_with_range(text, options=_options(dialect))
-    place = None if text.isascii() else Bytes(text).place
-    for event, span in found:
-        start, end = span["start"], span["end"]
-        if place:
-            start, end = place(start), place(end)
-        if isinstance(event, str):
-            yield event, None, start, end
-        else:
-            ((name, value),) = event.items()
-            yield name, value, start, end
 
 
 class _Stretch:
@@ -102,25 +113,26 @@ class _Stretch:
         self.hidden = 0
         self.marked: list[int] = []
 
-    def take(self, name: str, value: Any, start: int, end: int) -> None:
-        """Write what an event shows."""
-        if name == "Text":
-            self._text(value, start, end)
-        elif name == "SoftBreak":
+    def take(self, event: Any, start: int, end: int) -> None:
+        """Write what an event of pyromark's shows."""
+        if event == "SoftBreak":
             self._gap(start)
-        elif name == "HardBreak":
+        elif event == "HardBreak":
             if self.source[start] == "\\":
                 self._show("\\", start)
             self._gap(end - 1)
-        elif name == "Code":
+        elif not isinstance(event, dict):
+            return
+        elif "Text" in event:
+            self._text(event["Text"], start, end)
+        elif "Code" in event:
             self._code(start, end)
-        elif name == "InlineHtml":
+        elif "InlineHtml" in event:
             self._tag(start, end)
-        elif name == "End":
-            self._ends(value, start, end)
-        elif name == "Start":
-            if isinstance(value, dict):
-                self._starts(value, start)
+        elif "End" in event:
+            self._ends(event["End"], start, end)
+        elif "Start" in event:
+            self._starts(event["Start"], start)
             return
         self.seen = end
 
@@ -152,8 +164,18 @@ class _Stretch:
         """Visible text, as it stands in the stream."""
         if self.hidden:
             return
-        stream, origin, stop = self.stream, start, start + len(text)
+        stream, stop = self.stream, start + len(text)
         piece = stream.piece_at(start)
+        first = stream.starts[piece]
+        if first <= start and stop <= stream.ends[piece]:
+            at = stream.sources[piece] + start - first
+            self.writer.text(text, at, at + stop - start)
+        else:
+            self._show_pieces(text, start, piece)
+
+    def _show_pieces(self, text: str, origin: int, piece: int) -> None:
+        """Visible text that was laid down in pieces."""
+        stream, start, stop = self.stream, origin, origin + len(text)
         while start < stop:
             first, last = stream.starts[piece], min(stop, stream.ends[piece])
             start = max(start, first)
@@ -179,8 +201,11 @@ class _Stretch:
             self.writer.gap(at, after[0] if after else at + 1)
 
     def _code(self, start: int, end: int) -> None:
-        inside = _CODE_SPAN.fullmatch(self.source, start, end)
-        first, last = inside.span(1) if inside else (start, end)
+        span = self.source[start:end]
+        ticks = len(span) - len(span.lstrip("`"))
+        inside = span[ticks : len(span) - ticks]
+        first = start + ticks + len(inside) - len(inside.lstrip())
+        last = start + ticks + len(inside.rstrip())
         if self.image is not None:
             self.alt.append(self.source[first:last])
             return
@@ -193,7 +218,9 @@ class _Stretch:
         self.writer.mark_code(marked)
         self._skip_attributes(end)
 
-    def _starts(self, value: dict[str, Any], start: int) -> None:
+    def _starts(self, value: Any, start: int) -> None:
+        if not isinstance(value, dict):
+            return
         link = value.get("Link")
         if link and self.image is None:
             mail = "mailto:" if link["link_type"] == "Email" else ""

@@ -10,7 +10,7 @@ from rapport.sources.tags import attributes, tokens
 from rapport.sources.text.blocks import parse
 from rapport.sources.text.dialect import Dialect
 from rapport.sources.text.elements import Elements
-from rapport.sources.text.inline import Inline
+from rapport.sources.text.inline import Inline, is_plain, write_plain
 from rapport.sources.text.leaves import Leaf, Quote, leaves
 from rapport.sources.text.lines import Raw, cut
 from rapport.sources.text.writer import Writer
@@ -24,7 +24,8 @@ def from_markdown(text: str, body: int, dialect: Dialect) -> Document:
     flow = list(leaves(parsed.root, dialect))
     inline = Inline(dialect)
     ends = [
-        inline.add(leaf.lines) if isinstance(leaf, Leaf) and _is_prose(leaf) else 0 for leaf in flow
+        inline.add(leaf.lines) if isinstance(leaf, Leaf) and _is_active(leaf, dialect) else 0
+        for leaf in flow
     ]
     inline.parse(parsed.references, parsed.notes)
     writer = Writer((0, *(found.end() for found in re.finditer("\n", text))))
@@ -39,11 +40,15 @@ def from_markdown(text: str, body: int, dialect: Dialect) -> Document:
             _code(leaf, text, writer)
         elif leaf.raw:
             _html(leaf.raw, text, writer)
+        else:
+            writer.open(leaf.kind, leaf.lines[0][2])
+            write_plain(leaf.lines, writer)
+            writer.close()
     return writer.document()
 
 
-def _is_prose(leaf: Leaf) -> bool:
-    return leaf.raw is None and leaf.kind != "code"
+def _is_active(leaf: Leaf, dialect: Dialect) -> bool:
+    return leaf.raw is None and leaf.kind != "code" and not is_plain(leaf.lines, dialect)
 
 
 def _quote(quote: Quote, writer: Writer) -> None:

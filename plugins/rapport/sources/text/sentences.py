@@ -48,8 +48,9 @@ def sentences(text: str, code: Sequence[tuple[int, int]] = ()) -> Spans:
     masked = _masked(text, code)
     if not _INNER.search(masked):
         return ((0, len(text)),)
-    spans = _splitter()(masked)
-    return tuple(part for span in spans for part in _parted(masked, *span))
+    spans = tuple(_splitter()(masked))
+    cuts = [*_questions(masked), *(found.end() for found in _WIDE.finditer(masked))]
+    return _cut(masked, spans, cuts) if cuts else spans
 
 
 def _masked(text: str, code: Iterable[tuple[int, int]]) -> str:
@@ -68,17 +69,29 @@ def _splitter() -> Callable[[str], Iterable[tuple[int, int]]]:
     return load("default").span_tokenize  # type: ignore[no-any-return]
 
 
-def _parted(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """A sentence of nupunkt's, cut where a question begins after an abbreviation."""
-    cuts = [start]
-    cuts += [
+def _questions(text: str) -> list[int]:
+    """Where a question begins after an abbreviation that is not a title."""
+    return [
         found.end()
-        for found in _OPENER.finditer(text, start, end)
-        if not _TITLE.search(text, max(start, found.start() - 8), found.start())
+        for found in _OPENER.finditer(text)
+        if not _TITLE.search(text, max(0, found.start() - 8), found.start())
     ]
-    cuts += [found.end() for found in _WIDE.finditer(text, start, end) if found.end() < end]
-    cuts = [*sorted(set(cuts)), end]
-    return [_trimmed(text, a, b) for a, b in pairwise(cuts)]
+
+
+def _cut(text: str, spans: Spans, cuts: Iterable[int]) -> Spans:
+    """Sentences cut at more places."""
+    parts: list[tuple[int, int]] = []
+    places = sorted({*cuts, len(text)})
+    at = 0
+    for start, end in spans:
+        while places[at] <= start:
+            at += 1
+        edges = [start]
+        while places[at] < end:
+            edges.append(places[at])
+            at += 1
+        parts += [_trimmed(text, a, b) for a, b in pairwise([*edges, end])]
+    return tuple(parts)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

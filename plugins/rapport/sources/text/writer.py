@@ -11,6 +11,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import starmap
 
 from rapport.model import Block, BlockKind, Document, LinkText, Passage, Picture, Run, Span
 from rapport.sources.text.composing import Stretch, composed
@@ -25,6 +26,7 @@ _INVISIBLE = r"\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\u202a-
 _ODD = re.compile(rf"\s\s|[^\S ]|[{_INVISIBLE}]")
 _PIECE = re.compile(rf"(?P<space>\s+)|(?P<nothing>[{_INVISIBLE}]+)|[^\s{_INVISIBLE}]+")
 _MARK = re.compile(f"[{''.join(sorted(MARKS))}]")
+_SPECIAL = re.compile(f"{_ODD.pattern}|{_MARK.pattern}")
 
 
 @dataclass(slots=True)
@@ -85,20 +87,22 @@ class Writer:
         draft = self.draft
         if draft is None or not text:
             return
-        if _ODD.search(text):
+        special = _SPECIAL.search(text)
+        if special and _ODD.search(text):
             self._odd(draft, text, at, end)
             return
         if draft.spaced and text[0] == " ":
             at += len(text) == end - at
             text = text[1:]
         if text:
-            self._plain(draft, text, at, end)
+            self._plain(draft, text, at, end, marked=special is not None)
 
-    def _plain(self, draft: _Draft, text: str, at: int, end: int) -> None:
-        """Text without anything odd."""
+    def _plain(self, draft: _Draft, text: str, at: int, end: int, *, marked: bool = True) -> None:
+        """Text without anything odd; `marked` when it may hold quotation marks."""
         start, length = draft.length, len(text)
-        for found in _MARK.finditer(text):
-            draft.marks.append((start + found.start(), found[0]))
+        if marked:
+            for found in _MARK.finditer(text):
+                draft.marks.append((start + found.start(), found[0]))
         draft.parts.append(text)
         draft.length = start + length
         draft.spaced = text[-1] == " "
@@ -124,7 +128,7 @@ class Writer:
         """A break that a reader sees as one space."""
         draft = self.draft
         if draft and not draft.spaced:
-            self._plain(draft, " ", at, end)
+            self._plain(draft, " ", at, end, marked=False)
 
     def mark_code(self, start: int) -> None:
         """What was written into the open block since `start` is code."""
@@ -216,9 +220,7 @@ class Writer:
             line=line,
             sentences=sentences(straight, draft.code) if spoken else (),
             quoted=quoted,
-            runs=tuple(
-                Run(a, min(b, size), c, d - max(b - size, 0)) for a, b, c, d in runs if a < size
-            ),
+            runs=tuple(starmap(Run, _within(runs, size))),
             code=tuple((a, min(b, size)) for a, b in draft.code),
         )
         number = len(self.blocks)
@@ -273,6 +275,15 @@ class Writer:
             tuple(self.passages),
             self.starts,
         )
+
+
+def _within(runs: Sequence[Stretch], size: int) -> Sequence[Stretch]:
+    """The runs of a text that lost the space at its end."""
+    if not runs or runs[-1][1] <= size:
+        return runs
+    start, end, source, source_end = runs[-1]
+    last = (start, size, source, source_end - (end - size))
+    return [*runs[:-1], last] if start < size else runs[:-1]
 
 
 def _move(draft: _Draft, place: Callable[[int], int]) -> None:
