@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -112,15 +111,10 @@ def test_a_circle_of_a_hundred_thousand() -> None:
     assert arranged.turns[-1].depth == 99_999
 
 
-def test_time_grows_with_length_and_not_with_its_square() -> None:
-    def cost(count: int) -> float:
-        comments = [comment(f"{n:06}", f"{n // 2:06}" if n else None) for n in range(count)]
-        start = time.process_time()
-        arrange(comments)
-        return time.process_time() - start
-
-    small, large = min(cost(4_000) for _ in range(3)), min(cost(32_000) for _ in range(3))
-    assert large < 32 * max(small, 0.001)
+def test_a_hundred_thousand_comments_that_branch() -> None:
+    """Nothing is timed: with a cost that grew by the square, this would not end in an hour."""
+    tree = [comment(f"{n:06}", f"{n // 2:06}" if n else None) for n in range(100_000)]
+    assert len(arrange(tree).turns) == 100_000
 
 
 NAMES = [f"c{n}" for n in range(9)]

@@ -17,6 +17,7 @@ from rapport.conversation import excerpt
         ("one two three", 12, "one two…"),
         ("one two three", 8, "one two…"),
         ("one two three", 7, "one…"),
+        ("One two. Three", 10, "One two…"),
         ("one, two three", 6, "one…"),
         ("one - two three", 7, "one…"),
         ("one  \n two", 20, "one two"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 
 import pytest
 from hypothesis import given
@@ -138,12 +137,8 @@ def test_hostile_html_changes_nothing_but_the_handle(payload: str) -> None:
     assert ADDED.sub(r"\1", linked) == html
 
 
-def test_time_grows_with_length_and_not_with_its_square() -> None:
-    def cost(unit: str, times: int) -> float:
-        start = time.process_time()
-        link_handles("<p>@ana</p>" + unit * times, ROSTER)
-        return time.process_time() - start
-
-    for unit in ("@ana ", "@", "@a.", "@a@b.", "a", "<p>@x</p>\n"):
-        small = min(cost(unit, 2_000) for _ in range(3))
-        assert min(cost(unit, 16_000) for _ in range(3)) < 30 * max(small, 0.001), unit
+@pytest.mark.parametrize("unit", ["@ana ", "@", "@a.", "@a@b.", "a", "<p>@x</p>\n"])
+def test_long_html_is_linked_while_somebody_waits(unit: str) -> None:
+    """Nothing is timed: with a cost that grew by the square, this would not end in an hour."""
+    linked = link_handles("<p>@ana</p>" + unit * 100_000, ROSTER)
+    assert linked.startswith(f"<p>{LINK}</p>")

@@ -97,7 +97,7 @@ def _person(person: Person, deeds: _Deeds, names: Names) -> PersonView:
     return PersonView(
         name=names.of(person),
         role=_ROLES.get(person.role, names.firm),
-        bio=Markup(render_body(person.bio)),  # noqa: S704 - what the sanitiser returned
+        bio=Markup(render_body(person.bio, breaks=False)),  # noqa: S704 - what the sanitiser returned
         works_at=line(person.works_at),
         links=tuple(_links(person)),
         posts=tuple(deeds.posts),
