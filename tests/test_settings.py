@@ -79,7 +79,7 @@ def test_pelicans_finished_paths_become_relative_to_the_settings_file() -> None:
 
 
 def test_a_content_folder_elsewhere_stays_absolute() -> None:
-    assert from_mapping({"PATH": "/home/texts"}, ROOT).content == Path("/home/texts")
+    assert from_mapping({"PATH": "/var/texts"}, ROOT).content == Path("/var/texts")
 
 
 def test_a_reader_that_is_switched_off_is_remembered() -> None:
