@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rapport.errors import UsageError
+
+if TYPE_CHECKING:
+    import subprocess
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,8 @@ def _git(folder: Path | str, *words: str) -> str:
 
 def _try(folder: Path | str, *words: str) -> subprocess.CompletedProcess[bytes]:
     """Run git in plain English, without taking locks that an editor's git may be waiting for."""
+    import subprocess  # noqa: PLC0415 - only `--since` needs it
+
     env = os.environ | {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}
     try:
         return subprocess.run(

@@ -9,14 +9,17 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rapport.audit import Context, measure
 from rapport.cli.progress import counted
 from rapport.model import Facts, Post, Site
 from rapport.settings import Settings
 from rapport.sources import document
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 Html = Callable[[Post], str]
 

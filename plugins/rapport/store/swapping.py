@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import errno
 import os
 import signal
@@ -110,6 +109,8 @@ def _exchange(one: Path, other: Path) -> bool:
     """Exchange two names in one step; False when this system or file system cannot."""
     if sys.platform != "linux":
         return False
+    import ctypes  # noqa: PLC0415 - only a swap needs it
+
     call = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
     if call is None:
         return False

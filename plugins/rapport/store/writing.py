@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
-import shutil
 import stat
 from contextlib import suppress
 from functools import partial
@@ -53,6 +51,8 @@ def _make_folder(folder: Path, *, private: bool) -> None:
 
 
 def _replace(path: Path, data: bytes, *, private: bool) -> None:
+    import secrets  # noqa: PLC0415 - only writing needs it
+
     beside = path.with_name(f".{path.name[:48]}.{secrets.token_hex(6)}.tmp")
     opener = partial(os.open, mode=0o600 if private else 0o666)
     try:
@@ -104,6 +104,8 @@ def remove_tree(path: Path) -> None:
 
     Raises Unwritable when something in it cannot be removed, or for the root and the home folder.
     """
+    import shutil  # noqa: PLC0415 - only writing needs it
+
     if path.resolve() in (Path(path.anchor).resolve(), Path.home()):
         raise Unwritable(f"{path} is not a folder to remove.")
     try:
