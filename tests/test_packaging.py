@@ -31,6 +31,7 @@ SITE = {
         """,
     "content/posts/tolls.md": """
         Title: Who pays the toll
+        Slug: tolls
         Date: 2026-03-02 09:00
         Author: Ida Brandt
         Thanks: ana - drew the map of the weirs
