@@ -231,4 +231,6 @@ def test_every_link_to_a_file_of_the_project_leads_somewhere(path: Path) -> None
 
 def _anchors(page: Path) -> set[str]:
     titles = re.findall(r"^#+ (.+)$", text(page), re.MULTILINE)
-    return {re.sub(r"[^\w\- ]", "", title.lower()).strip().replace(" ", "-") for title in titles}
+    named = set(re.findall(r'<a id="([^"]+)">', text(page)))
+    made = (re.sub(r"[^\w\- ]", "", title.lower()).strip() for title in titles)
+    return named | {title.replace(" ", "-") for title in made}
