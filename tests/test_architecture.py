@@ -86,7 +86,7 @@ def test_imports_are_absolute() -> None:
         for module, _, line in imports(tree)
         if module.startswith(".")
     ]
-    assert relative == []
+    assert not relative, "\n".join(["", *relative])
 
 
 def test_imports_only_go_down() -> None:
@@ -97,7 +97,7 @@ def test_imports_only_go_down() -> None:
             continue
         if FLOORS[there] >= FLOORS[here]:
             upward.append(f"{short(path)}:{line} ({here}) imports {module} ({there})")
-    assert upward == []
+    assert not upward, "\n".join(["", *upward])
 
 
 def test_other_rooms_are_entered_through_their_doors() -> None:
@@ -108,7 +108,7 @@ def test_other_rooms_are_entered_through_their_doors() -> None:
             continue
         if module.count(".") > 1 or f"{module}.{name}" in NAMES:
             inside.append(f"{short(path)}:{line} reaches into {module} for {name}")
-    assert inside == []
+    assert not inside, "\n".join(["", *inside])
 
 
 def doors() -> list[Path]:
@@ -148,7 +148,7 @@ def test_what_is_taken_through_a_door_is_listed_there() -> None:
         and name is not None
         and name not in listed[module]
     ]
-    assert unlisted == []
+    assert not unlisted, "\n".join(["", *unlisted])
 
 
 def test_no_module_imports_itself_in_the_end() -> None:
@@ -175,7 +175,7 @@ def test_only_one_room_knows(library: str, rooms: set[str]) -> None:
         for module, _, line in imports(tree)
         if module.split(".")[0] == library and room_of(name_of(path)) not in rooms
     ]
-    assert strangers == []
+    assert not strangers, "\n".join(["", *strangers])
 
 
 def test_only_the_command_line_prints_reads_arguments_and_exits() -> None:
@@ -191,7 +191,7 @@ def test_only_the_command_line_prints_reads_arguments_and_exits() -> None:
                 *("sys.argv", "sys.exit", "sys.stdout", "sys.stderr", "sys.stdin", "os._exit")
             }:
                 loose.append(f"{short(path)}:{node.lineno} {ast.unparse(node)}")
-    assert loose == []
+    assert not loose, "\n".join(["", *loose])
 
 
 def functions() -> Iterator[tuple[str, int]]:
@@ -225,7 +225,7 @@ def test_an_exemption_from_a_check_names_the_check_and_the_reason() -> None:
         if re.search(r"#\s*(noqa|type:\s*ignore)", line)
         and not re.search(r"#\s*(noqa:\s*[A-Z]+\d+|type:\s*ignore\[[\w-]+\])", line)
     ]
-    assert unexplained == []
+    assert not unexplained, "\n".join(["", *unexplained])
 
 
 def tracked() -> list[Path]:
@@ -247,7 +247,7 @@ def test_no_file_speaks_of_the_machine_it_was_written_on() -> None:
         for number, line in enumerate(text.splitlines(), 1):
             if home.search(line) or beside.search(line):
                 found.append(f"{short(path)}:{number}: {line.strip()[:80]}")
-    assert found == []
+    assert not found, "\n".join(["", *found])
 
 
 def test_nothing_is_left_to_do() -> None:
@@ -258,4 +258,4 @@ def test_nothing_is_left_to_do() -> None:
         for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
         if marks.search(line)
     ]
-    assert found == []
+    assert not found, "\n".join(["", *found])

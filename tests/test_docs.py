@@ -87,7 +87,7 @@ def test_every_command_that_the_docs_name_exists(path: Path) -> None:
         for name in re.findall(r"(?:^\s*|`)rapport ((?!--)[a-z][a-z-]*)", line)
         if name not in known
     ]
-    assert wrong == []
+    assert not wrong, "\n".join(["", *wrong])
 
 
 @pytest.mark.parametrize("path", PAGES, ids=place)
@@ -99,7 +99,7 @@ def test_every_option_that_the_docs_give_a_command_exists(path: Path) -> None:
             given = set(re.findall(r"(?<!\S)--[a-z-]+", rest))
             if name in known and not given <= options(known[name]) | {"--help"}:
                 wrong.append(f"{where}: rapport {name}{rest}")
-    assert wrong == []
+    assert not wrong, "\n".join(["", *wrong])
 
 
 @pytest.mark.parametrize("path", PAGES, ids=place)
@@ -110,7 +110,7 @@ def test_every_make_target_that_the_docs_name_exists(path: Path) -> None:
         for name in re.findall(r"(?:^\s*|`)make ([a-z]+)\b", line)
         if name not in TARGETS
     ]
-    assert wrong == []
+    assert not wrong, "\n".join(["", *wrong])
 
 
 def test_the_readme_names_the_commands_of_a_first_day() -> None:
@@ -136,7 +136,7 @@ def test_every_setting_that_the_docs_name_exists(path: Path) -> None:
         for name in re.findall(r"\bRAPPORT_[A-Z_]*[A-Z]", line)
         if name not in known
     ]
-    assert wrong == []
+    assert not wrong, "\n".join(["", *wrong])
 
 
 def environment() -> set[str]:
@@ -163,7 +163,7 @@ def test_every_rule_that_the_docs_name_exists(path: Path) -> None:
         for code in re.findall(r"\b(?:ASK|PEO|LNK|SEL|TLK|IMG|CFG)\d{3}\b", line)
         if code not in known
     ]
-    assert wrong == []
+    assert not wrong, "\n".join(["", *wrong])
 
 
 # --- what templates may read ----------------------------------------------------------------------
@@ -226,7 +226,7 @@ def test_every_link_to_a_file_of_the_project_leads_somewhere(path: Path) -> None
             aim = (path.parent / file).resolve() if file else path
             if not aim.exists() or (anchor and anchor not in _anchors(aim)):
                 broken.append(f"{where}: {target}")
-    assert broken == []
+    assert not broken, "\n".join(["", *broken])
 
 
 def _anchors(page: Path) -> set[str]:
