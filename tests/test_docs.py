@@ -42,6 +42,18 @@ def lines(path: Path) -> list[tuple[str, str]]:
     ]
 
 
+def prose(path: Path) -> list[tuple[str, str]]:
+    """The lines that are not an example in a fence."""
+    found, fence = [], ""
+    for where, line in lines(path):
+        mark = re.match(r"\s*(```|~~~)", line)
+        if mark and fence in ("", mark[1]):
+            fence = "" if fence else mark[1]
+        elif not fence:
+            found.append((where, line))
+    return found
+
+
 def commands() -> dict[str, click.Command]:
     context = click.Context(rapport)
     found = {name: rapport.get_command(context, name) for name in COMMANDS}
@@ -218,7 +230,7 @@ def test_a_page_says_what_the_code_says(path: Path, generate: ModuleType) -> Non
 @pytest.mark.parametrize("path", PAGES, ids=place)
 def test_every_link_to_a_file_of_the_project_leads_somewhere(path: Path) -> None:
     broken = []
-    for where, line in lines(path):
+    for where, line in prose(path):
         for target in re.findall(r"\]\(([^)\s]+)\)", re.sub(r"`[^`]*`", "", line)):
             file, _, anchor = target.partition("#")
             if "://" in target or target.startswith(("mailto:", "{")):
