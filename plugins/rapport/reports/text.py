@@ -19,7 +19,6 @@ from rapport.model import Finding, Lights, Report, Span, clean_text
 from rapport.reports.words import COLUMNS, LIGHT_WORDS, Source, colours, number, severities
 
 WIDTH = 88
-MOST_POSTS = 20
 _TAB = "    "
 
 
@@ -27,7 +26,7 @@ def text(report: Report, source: Source) -> str:
     """The whole report, ended by a line that counts."""
     lines = _Lines(source)
     parts = [_finding(finding, lines) for finding in report.findings]
-    if 0 < len(report.lights) <= MOST_POSTS:
+    if report.lights:
         parts.append(_table(report.lights))
     parts.append(_counts(report))
     return "\n\n".join(parts) + "\n"
