@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Html = Callable[[Post], str]
 
 # Starting workers costs as much as measuring this many characters here.
-_WORTH_WORKERS = 1_000_000
+_WORTH_WORKERS = 500_000
 _CHUNK = 16
 
 
