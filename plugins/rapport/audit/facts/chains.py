@@ -25,6 +25,10 @@ _RUN = re.compile(
     rf"{_NOT_INSIDE}(?:[dDlL]['\u2019](?=[{_UPPER}]))?{_CAPITAL}(?:{_BETWEEN}(?=[{_UPPER}]){_CAPITAL})++"
 )
 _SHORTENED = frozenset({"St", "Ph", "Th", "Chr", "Wm", "Geo", "Jos"})
+# "C'est", "L'avocate": French words that carry another before them.
+_ELIDED = re.compile(
+    r"(?:[CDJLMNSTcdjlmnst]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu)['\u2019][^A-Z\u00c0-\u00de]"
+)
 _DIGIT = re.compile(r"[\d_]")
 _PARTED = re.compile(r"[-'\u2019].")
 SUFFIXES = frozenset({"QC", "KC", "JR", "SR", "MP", "PHD", "ESQ", "II", "III", "IV", "OBE", "CBE",
@@ -95,6 +99,8 @@ def _joined(before: Word, gap: str) -> bool:
 def _impossible(word: str) -> bool:
     """Whether no name has such a word: capitals or digits inside, or nothing but capitals."""
     rest = word[1:]
+    if _ELIDED.match(word):
+        return True
     if rest.islower() or not rest:
         return _DIGIT.search(rest) is not None
     if word.isupper() or _DIGIT.search(rest):

@@ -11,6 +11,7 @@ from rapport.model import Image, Picture
 
 # Signs of a credit in any language.
 _SIGN = re.compile(r"\u00a9|\([cC]\) ?\w|\bCC[ -](?:BY|0)\b|\b(?:Photo|Foto|Image|Bild) ?:")
+_SENTENCE_END = re.compile(r"[.!?\n] ")
 # A credit is a line, not a paragraph that happens to follow.
 _LONGEST = 160
 
@@ -41,9 +42,9 @@ def _is_credit(text: str, spoken: Language | None) -> bool:
         return False
     if _SIGN.search(text):
         return True
-    said = words(text)
-    known = (spoken, language("en"))
-    return any("credit" in each.tells.find(said) for each in known if each is not None)
+    known = [each for each in (spoken, language("en")) if each is not None]
+    sentences = [words(part) for part in _SENTENCE_END.split(text)]
+    return any("credit" in each.tells.find(said) for each in known for said in sentences)
 
 
 def _after(prose: Prose, picture: Picture) -> str:

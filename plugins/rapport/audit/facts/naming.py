@@ -76,9 +76,11 @@ def stripped(chain: Chain, naming: Naming, around: Around) -> tuple[Chain, bool]
     starts = around.sentence_starts
     while len(words) > 1:
         first = fold_name(words[0].text)
-        if first in naming.honorifics and first not in GIVEN:
+        if first in naming.honorifics or first in naming.jobs:
+            if first in GIVEN:
+                break
             titled = True
-        elif not (first in naming.openers and _opens(words, first, starts)):
+        elif not _opens(words, first, naming, starts):
             break
         words.pop(0)
     while len(words) > 1 and words[-1].text.upper() in SUFFIXES:
@@ -96,12 +98,19 @@ def _without_tail(chain: Chain, naming: Naming, text: str) -> Chain:
     return list(chain)
 
 
-def _opens(words: Chain, first: str, starts: frozenset[int]) -> bool:
-    """Whether a word that opens sentences does so here, and is not "April" in "April Jones"."""
-    if first not in DOUBLE and first not in GIVEN:
+def _opens(words: Chain, first: str, naming: Naming, starts: frozenset[int]) -> bool:
+    """Whether the first word only opens the sentence and is no part of the name behind it.
+
+    "When" always does; "April" in "April Jones" does not; any word does that stands before a given
+    name and is none, where sentences begin and where every noun has a capital.
+    """
+    opening = words[0].start in starts
+    named = fold_name(words[1].text) in GIVEN
+    if first in GIVEN or first in DOUBLE:
+        return first in naming.openers and (named or (opening and len(words) > 2))
+    if first in naming.openers:
         return True
-    second = fold_name(words[1].text)
-    return second in GIVEN or (words[0].start in starts and len(words) > 2)
+    return len(words) > 2 and named and (opening or naming.nouns_capitalised)
 
 
 def weigh(chain: Chain, naming: Naming, around: Around) -> Found | None:
@@ -113,8 +122,10 @@ def weigh(chain: Chain, naming: Naming, around: Around) -> Found | None:
     given = _given(folded[0])
     if _is_thing(folded, given, naming) or _is_party(words, around.text, naming):
         return None
-    score = _inside(words, folded, around) + 2 * titled + around.linked
-    score += _outside(words, around, naming)
+    inside, outside = _inside(words, folded, around), _outside(words, around, naming)
+    score = inside + outside + 2 * titled + around.linked
+    if inside == 0 and outside < 2 and words[0].start in around.sentence_starts:
+        score -= 1  # its first capital says nothing
     return Found(tuple(words), score - naming.nouns_capitalised * (given == 0))
 
 
@@ -187,8 +198,7 @@ def _inside(words: list[Word], folded: list[str], around: Around) -> int:
         score += 2 if not (words[0].initial and opening and len(words) == 2) else 1
     particle = around.text[words[0].end : words[-1].start].strip()
     score += any(part.islower() for part in particle.split())
-    score += len(folded[-1]) > 4 and folded[-1].endswith(_ENDINGS)
-    return score - (opening and score == 0)
+    return score + (len(folded[-1]) > 4 and folded[-1].endswith(_ENDINGS))
 
 
 _PLACES_TOO = frozenset({

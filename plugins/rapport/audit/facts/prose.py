@@ -60,7 +60,9 @@ class Prose:
     @cached_property
     def own(self) -> tuple[Sentence, ...]:
         """The sentences in the author's own voice, in order."""
-        return tuple(s for s in self.sentences if s.voice == "own" and s.words)
+        return tuple(
+            s for s in self.sentences if s.voice == "own" and any(map(str.isalnum, s.words))
+        )
 
     @cached_property
     def inline(self) -> dict[int, list[Passage]]:

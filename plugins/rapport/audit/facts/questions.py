@@ -34,6 +34,7 @@ _ANYONE = "asks whoever reads"
 _INVITED = "comes with an invitation to answer"
 _LAST = "addresses the reader where the post ends"
 _PERSONAL = "asks what the reader did, saw or would do"
+_VIEW = "asks for a view where the post ends"
 _HOOK = "opens the post, so it may only be a hook"
 _GENERAL = 'says "you" and may mean anybody'
 _OPEN = "stays open at the end and addresses nobody"
@@ -80,6 +81,7 @@ def _from_header(post: Post, prose: Prose) -> Iterator[Question]:
 def _own(prose: Prose, lines: tuple[Line, ...]) -> Iterator[Question]:
     spoken = prose.language
     after = _plain_after(lines)
+    behind = _behind(lines)
     blocks = sorted({line.sentence.block for line in lines})
     for index, line in enumerate(lines):
         if line.does != "asks":
@@ -90,7 +92,9 @@ def _own(prose: Prose, lines: tuple[Line, ...]) -> Iterator[Question]:
             vague = False
         else:
             opening = len(blocks) >= _HOOK_BLOCKS and line.sentence.block == blocks[0]
-            for_reader, why = _answer(_asked(lines, index, after[index], spoken, opening=opening))
+            for_reader, why = _answer(
+                _asked(lines, (index, behind[index]), after[index], spoken, opening=opening)
+            )
             vague = _is_vague(line.sentence.words, spoken)
         yield Question(line.sentence.text, span, for_reader, why, vague, exact)
 
@@ -98,7 +102,8 @@ def _own(prose: Prose, lines: tuple[Line, ...]) -> Iterator[Question]:
 def _others(prose: Prose) -> Iterator[Question]:
     """Questions that are not the author's to ask: inside quotations, and in headings."""
     for sentence in prose.sentences:
-        if sentence.voice == "caption" or not is_question(sentence.text):
+        written = prose.clean[sentence.block][sentence.start : sentence.end]
+        if sentence.voice == "caption" or not is_question(written):
             continue
         if sentence.voice == "own" and is_question(sentence.said):
             continue
@@ -122,11 +127,28 @@ def _plain_after(lines: tuple[Line, ...]) -> list[int]:
     return counts[::-1]
 
 
+def _behind(lines: tuple[Line, ...]) -> list[int]:
+    """For each line, the number of the next one that asks nothing."""
+    found: list[int] = []
+    following = len(lines)
+    for number in range(len(lines) - 1, -1, -1):
+        found.append(following)
+        if lines[number].does != "asks":
+            following = number
+    return found[::-1]
+
+
 def _asked(
-    lines: tuple[Line, ...], index: int, plain_after: int, spoken: Language, *, opening: bool
+    lines: tuple[Line, ...],
+    places: tuple[int, int],
+    plain_after: int,
+    spoken: Language,
+    *,
+    opening: bool,
 ) -> _Asked:
+    """`places` are the numbers of the question and of the next line that asks nothing."""
+    index, behind = places
     line = lines[index]
-    behind = next((n for n in range(index + 1, len(lines)) if lines[n].does != "asks"), len(lines))
     following = lines[behind] if behind < len(lines) else None
     beside = (line, *lines[behind : behind + 2])
     return _Asked(
@@ -170,8 +192,8 @@ def _by_place(asked: _Asked) -> Answer:
     """A question that addresses nobody counts only where the post ends."""
     if asked.plain_after > _NEAR:
         return "no", _NOBODY
-    if "personal" in asked.groups:
-        return "yes", _PERSONAL
+    if not asked.groups.isdisjoint(("personal", "vague")):
+        return "yes", _PERSONAL if "personal" in asked.groups else _VIEW
     goes_on = asked.joined and asked.plain_after > 0
     return ("no", _NOBODY) if goes_on else ("unclear", _OPEN)
 

@@ -131,10 +131,11 @@ _TELLS = {
         "guest", "add to", "this list|table", "counterexample|counterexamples",
     ),
     "contact": (
-        "get|be|stay in touch with", "get in touch", "reach out to us|me|our", "reach out$",
-        "contact|contacting us|me|our", "^contact the|lena|a", "^contact$", "please contact",
-        "write to us|our|me", "email us|our|me", "speak|talk|chat|turn to|with us|our|one",
-        "drop us|me a line", "message us|me", "get|be in contact",
+        "get|be|stay in touch with", "get in touch", "free to call|phone|contact|ring",
+        "reach out to us|me|our", "reach out$", "contact|contacting us|me|our", "^contact the|a|an",
+        "^contact$", "please contact", "write to us|our|me", "email us|our|me",
+        "speak|talk|chat|turn to|with us|our|one", "drop us|me a line", "message us|me",
+        "get|be in contact",
     ),
     "hire": (
         "^call|phone|ring|hire|instruct|retain|engage us|our|me", "^choose us|our",
@@ -187,7 +188,7 @@ _TELLS = {
         "leading|premier|foremost|finest attorneys|specialists|specialist|expert",
         "leading|premier|foremost|finest experts|practice|provider on",
         "leading|premier|foremost|finest name|advisers|litigators|authority on",
-        "best|largest|top|strongest|finest lawyers|firm|solicitors",
+        "best|largest|top|strongest|finest law? lawyers|firm|solicitors",
         "best|largest|top|strongest|finest attorneys|team|practice|litigators", "unrivalled",
         "unparalleled", "unmatched", "unbeatable", "market leader|leaders", "cutting edge",
         "renowned|acclaimed service|team|lawyers|firm|for",
@@ -216,7 +217,7 @@ _TELLS = {
     ),
 }  # fmt: skip
 
-_LEADS = bag("and but or so then please just simply also now today here do to well ok okay oh")
+_LEADS = bag("and but or so then please just simply also now today here do well ok okay oh")
 
 _NAMING = Naming(
     honorifics=bag(
@@ -266,25 +267,25 @@ _NAMING = Naming(
     ),
     relative=bag("who whose whom a an the then now formerly then both himself herself aged"),
     openers=bag(
-        "the a an this that these those in on at by for from to with without within of off as",
-        "if when while where why how what which who whom whose and or but so yet nor not no yes",
-        "then than thus there here it its he she they we i you my our your his her their is are",
-        "was were be been do does did has have had can could may might must shall should will",
-        "would after before during since until unless because although though however also even",
-        "only just still again once every each both either neither all any some many most more",
-        "much few several one two three four five six seven eight nine ten first second third",
-        "last next another other such same own like unlike about above across against along",
-        "among around behind below beneath beside between beyond over under through toward",
-        "towards upon via per despite except regarding given according thanks thank dear hello",
-        "hi hey welcome congratulations credit photo image picture source see read meet ask",
-        "tell let please note never always often sometimes today tomorrow yesterday now later",
-        "perhaps maybe meanwhile moreover furthermore therefore hence instead otherwise",
-        "recently earlier finally firstly secondly similarly likewise indeed whenever wherever",
-        "whoever former late special big kudos props update updated edit hat tip says said",
-        "quoting cited interview guest part step chapter section question answer monday tuesday",
-        "wednesday thursday friday saturday sunday january february march april june july",
-        "august september october november december spring summer autumn fall winter christmas",
-        "easter",
+        "the a an this that these those near inside outside in on at by for from to with",
+        "without within of off as if when while where why how what which who whom whose and or",
+        "but so yet nor not no yes then than thus there here it its he she they we i you my our",
+        "your his her their is are was were be been do does did has have had can could may",
+        "might must shall should will would after before during since until unless because",
+        "although though however also even only just still again once every each both either",
+        "neither all any some many most more much few several one two three four five six seven",
+        "eight nine ten first second third last next another other such same own like unlike",
+        "about above across against along among around behind below beneath beside between",
+        "beyond over under through toward towards upon via per despite except regarding given",
+        "according thanks thank dear hello hi hey welcome congratulations credit photo image",
+        "picture source see read meet ask tell let please note never always often sometimes",
+        "today tomorrow yesterday now later perhaps maybe meanwhile moreover furthermore",
+        "therefore hence instead otherwise recently earlier finally firstly secondly similarly",
+        "likewise indeed whenever wherever whoever former late special big kudos props update",
+        "updated edit hat tip says said quoting cited interview guest part step chapter section",
+        "question answer monday tuesday wednesday thursday friday saturday sunday january",
+        "february march april june july august september october november december spring",
+        "summer autumn fall winter christmas easter",
     ),
     things=bag(
         "court courts tribunal supreme high appeal appeals county circuit district federal",

@@ -146,7 +146,7 @@ _TELLS = {
     ),
 }  # fmt: skip
 
-_LEADS = bag("et mais ou alors puis donc enfin ensuite s'il plaît aussi maintenant merci de")
+_LEADS = bag("et mais ou alors puis donc enfin ensuite s'il plaît aussi maintenant merci")
 
 _NAMING = Naming(
     honorifics=bag(

@@ -1,0 +1,166 @@
+"""Which questions are for readers, and why: one sentence or two at a time."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.audit.posts import body, facts
+
+FILLER = "\n\n".join(
+    f"The clerk wrote the {n}th slip and filed it. Nobody read it." for n in "4567"
+)
+
+
+def only(text: str, lang: str = "en") -> tuple[str, bool]:
+    """The class of the only question of a text, and whether it is vague."""
+    (question,) = body(text, lang).questions
+    assert question.why
+    return question.for_reader, question.vague
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Have you ever got an order at a weekend?",
+        "What did the clerk ask you for?",
+        "How do you make sure that the right person is in the room?",
+        "Has anyone seen a judge refuse?",
+        "Where am I wrong?",
+        "What have we missed?",
+        "Which registry answers fastest, in your experience?",
+        "If you have a better form, would you send it to us?",
+        "Did it work for you?",
+        "What would you have done with the letter?",
+        'Would you call that "fair"?',
+        "Would you **really** sign *that*?",
+        "Does your court do this too?[^1]\n\n[^1]: Ours does.",
+        "Have you tried it? \U0001f914",
+        "Have you tried it?!",
+    ],
+)
+def test_it_asks_the_reader_where_the_post_ends(text: str) -> None:
+    assert only(f"{FILLER}\n\n{text}")[0] == "yes"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is it fair? No.",
+        "Why? Because the rule says so.",
+        "Do you need one? If there are two of you, yes.",
+        "What should you do? First, report it.",
+        "Have you ever wondered why leases are long? They are not.",
+        "Who knows?",
+        "Sound familiar?",
+        "Need a lawyer? Call us.",
+        "Have you been injured? You are not alone.",
+        '"Is this yours?" asked the clerk.',
+        "> Have you seen this?",
+        "## What do you think?",
+        "She asked, \u201cDo you agree?\u201d",
+    ],
+)
+def test_it_is_not_for_readers(text: str) -> None:
+    found = body(f"{FILLER}\n\n{text}").questions
+    assert all(question.for_reader == "no" and question.why for question in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Should Parliament mend this, or the courts?",
+        "And who pays for the paper?",
+    ],
+)
+def test_it_may_or_may_not_be_for_readers(text: str) -> None:
+    assert only(f"{FILLER}\n\n{text}")[0] == "unclear"
+
+
+def test_a_question_that_opens_a_long_post_may_be_a_hook() -> None:
+    assert only(f"Have you read your lease? The clerk has.\n\n{FILLER}")[0] == "unclear"
+
+
+def test_asking_what_readers_did_counts_in_the_middle_too() -> None:
+    middle = f"{FILLER}\n\nHave you seen such a slip? They are blue.\n\n{FILLER}"
+    assert only(middle)[0] == "yes"
+
+
+def test_you_in_the_middle_may_be_anybody() -> None:
+    middle = f"{FILLER}\n\nHow do you read such a slip? The clerk holds it up.\n\n{FILLER}"
+    assert only(middle)[0] == "unclear"
+
+
+def test_an_invitation_beside_it_makes_it_meant() -> None:
+    text = f"Who pays for the paper? Tell us in the comments.\n\n{FILLER}"
+    assert only(text)[0] == "yes"
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "vague"),
+    [
+        ("What do you think?", "en", True),
+        ("Any thoughts?", "en", True),
+        ("Do you agree?", "en", True),
+        ("What do you think of the rule on late offers?", "en", False),
+        ("When did you last refuse one?", "en", False),
+        ("Was meinen Sie?", "de", True),
+        ("Was meint ihr zu der Regel \u00fcber sp\u00e4te Angebote?", "de", False),
+        ("Qu'en pensez-vous\u00a0?", "fr", True),
+        ("\u00bfQu\u00e9 opin\u00e1is?", "es", True),
+    ],
+)
+def test_a_vague_question_names_nothing(text: str, lang: str, *, vague: bool) -> None:
+    assert only(text, lang) == ("yes", vague)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("Haben Sie so einen Zettel schon gesehen?", "de", "yes"),
+        ("Wie macht ihr das in eurer Kanzlei?", "de", "yes"),
+        ("Wer hat recht? Beide.", "de", "no"),
+        ("Haben Sie eine Abmahnung bekommen? Dann rufen Sie uns an.", "de", "no"),
+        ("Comment faites-vous pour le prouver ?", "fr", "yes"),
+        ("Faut-il s'en r\u00e9jouir ? Oui.", "fr", "no"),
+        ("\u00bfHab\u00e9is visto alguna vez un papel as\u00ed?", "es", "yes"),
+        ("\u00bfPor qu\u00e9 seguimos as\u00ed? Porque es barato.", "es", "no"),
+    ],
+)
+def test_other_languages_ask_too(text: str, lang: str, expected: str) -> None:
+    assert only(text, lang)[0] == expected
+
+
+def test_sie_is_the_reader_only_with_its_capital() -> None:
+    assert only("Der Richter las die Zettel. Wann lesen Sie die Zettel?", "de")[0] == "yes"
+    assert only("Der Richter las die Zettel. Wann lesen sie die Zettel?", "de")[0] != "yes"
+
+
+def test_an_unknown_language_is_judged_by_the_place_alone() -> None:
+    found = body(
+        "Onko t\u00e4m\u00e4 reilua? Tuomari luki lapun.\n\nMit\u00e4 sin\u00e4 teet?", "fi"
+    ).questions
+    assert [question.for_reader for question in found] == ["unclear", "yes"]
+
+
+def test_the_header_asks() -> None:
+    text = (
+        "Title: Costs\nDate: 2026-01-05\nAuthors: Lena Brandt\nQuestion: Who paid yours?\n\nDone."
+    )
+    (question,) = facts(text).questions
+    assert (question.text, question.for_reader, question.exact) == ("Who paid yours?", "yes", True)
+    assert (question.span.line, question.span.column, question.span.end_column) == (4, 11, 26)
+
+
+@pytest.mark.parametrize("text", ["`are you sure?`", "<https://a.example/?q=why>", "```\nwhy?\n```",
+                                  "<!-- why? -->", "See https://a.example/?q"])  # fmt: skip
+def test_code_comments_and_addresses_ask_nothing(text: str) -> None:
+    assert body(f"The clerk filed it. {text}").questions == ()
+
+
+def test_the_place_of_a_wrapped_sentence_with_markup_is_exact() -> None:
+    (question,) = body(
+        "A slip. Would **you**\nsign [*that*](https://a.example)\nagain? Done."
+    ).questions
+    span = question.span
+    assert (question.text, question.exact) == ("Would you sign that again?", True)
+    assert (span.line, span.column, span.end_line, span.end_column) == (6, 9, 8, 7)

@@ -1,0 +1,127 @@
+"""What sells, what invites, and what a firm must say."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.audit.posts import body
+
+
+def sold(text: str, lang: str = "en") -> list[tuple[str, bool]]:
+    return [(told.kind, told.closing) for told in body(text, lang).pitch]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Call us today.", "en"),
+        ("If you need help with a lease, please get in touch with our team.", "en"),
+        ("[Book a free consultation](/contact) with one of our solicitors.", "en"),
+        ("No win, no fee.", "en"),
+        ("Our lawyers can help you with every kind of claim.", "en"),
+        ("For advice on wills, contact our office.", "en"),
+        ("Why not call our office today?", "en"),
+        ("Rufen Sie uns an.", "de"),
+        ("Vereinbaren Sie jetzt einen Termin mit unserer Kanzlei.", "de"),
+        ("Prenez rendez-vous d\u00e8s aujourd'hui.", "fr"),
+        ("Contactez notre cabinet.", "fr"),
+        ("P\u00f3ngase en contacto con nuestro despacho.", "es"),
+        ("Pida su primera consulta gratuita.", "es"),
+    ],
+)
+def test_it_asks_to_hire(text: str, lang: str) -> None:
+    assert sold(text, lang) == [("hire", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Our award-winning team knows leases.", "en"),
+        ("We are the leading firm for leases.", "en"),
+        ("Harrow Lane Law is the best law firm in the county.", "en"),
+        ("Lena Brandt is an award-winning solicitor.", "en"),
+        ("We have recovered more than four million for tenants.", "en"),
+        ("Nobody fights harder than our experienced solicitors.", "en"),
+        ("Als f\u00fchrende Kanzlei kennen wir das Mietrecht.", "de"),
+        ("Nos avocats exp\u00e9riment\u00e9s connaissent le bail.", "fr"),
+        ("Somos l\u00edderes en arrendamientos.", "es"),
+    ],
+)
+def test_it_praises_the_firm(text: str, lang: str) -> None:
+    assert sold(text, lang) == [("boast", True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> Call us today. We are the leading firm.",
+        '"Contact our award-winning team", said the bus shelter.',
+        "`call us today`",
+        "## Contact us",
+        "This post is not legal advice; contact a solicitor.",
+        "Reading this makes no attorney-client relationship; call a lawyer.",
+        "Tell us in the comments what you saw.",
+        "Get in touch if you disagree with any of it.",
+        "Write to me with your own story.",
+        "The clerk asked us to call the office on Monday.",
+        "They contact the registry, and she books a room.",
+        "We cite the leading case, and the best evidence rule.",
+        "Marta Kowal is an award-winning reporter.",
+        "We are not the best firm in the county.",
+        "Let us take the second point first.",
+        "We know too little about it.",
+        "He hired a lawyer and called a witness.",
+    ],
+)
+def test_it_sells_nothing(text: str) -> None:
+    assert sold(text) == []
+
+
+def test_the_post_closes_on_a_pitch_only_when_nothing_of_its_own_follows() -> None:
+    assert sold("Call us today.\n\nThe slip was blue.") == [("hire", False)]
+    assert sold("The slip was blue. Call us today.\n\n*This is not legal advice.*") == [
+        ("hire", True)
+    ]
+    assert sold("Call us today. What did your slip say?") == [("hire", False)]
+    assert sold("Call us today. We look forward to meeting you.") == [("hire", True)]
+    assert sold("Call us today.\n\n> A quotation follows, of somebody else's.") == [("hire", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Tell us in the comments what you saw.", "en"),
+        ("Let me know how it went.", "en"),
+        ("I would love to hear what your registry does.", "en"),
+        ("Correct me if that is wrong.", "en"),
+        ("Comments are open until Friday.", "en"),
+        ("Please leave a comment below.", "en"),
+        ("Get in touch if you disagree.", "en"),
+        ("Schreibt es gern in die Kommentare.", "de"),
+        ("Racontez-le dans les commentaires.", "fr"),
+        ("Contadme c\u00f3mo en los comentarios.", "es"),
+    ],
+)
+def test_it_invites_readers_to_write(text: str, lang: str) -> None:
+    found = body(text, lang)
+    assert [told.text for told in found.invitations] == [text]
+    assert found.pitch == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The clerk told us to wait.",
+        "> Tell us in the comments what you saw.",
+        "What did you tell the clerk?",
+        "He left a note on the door.",
+        "First, report it to the registry.",
+    ],
+)
+def test_it_invites_nobody(text: str) -> None:
+    assert body(text).invitations == ()
+
+
+def test_an_unknown_language_sells_and_invites_nothing() -> None:
+    found = body("Call us today. Tell us in the comments.", "fi")
+    assert (found.pitch, found.invitations) == ((), ())
