@@ -26,7 +26,7 @@ def configure(pelican: Any) -> None:
     what must not be.
     """
     values = pelican.settings
-    content = Path(values["PATH"])
+    content = Path(values["PATH"]).absolute()
     exclude(values, (content / "comments", content / "people", Path(values["OUTPUT_PATH"])))
     settings = values.get(SETTINGS) or _alone(values)
     values[SETTINGS] = settings
@@ -41,7 +41,7 @@ def configure(pelican: Any) -> None:
 
 def _alone(values: dict[str, Any]) -> Settings:
     """Our settings when `pelican` itself is run, which writes where anybody may look."""
-    settings = from_mapping(values, _root(Path(values["PATH"])))
+    settings = from_mapping(values, _root(Path(values["PATH"]).absolute()))
     if settings.preview:
         raise SettingsError("RAPPORT_PREVIEW is set by `rapport serve` alone. Remove it.")
     return settings

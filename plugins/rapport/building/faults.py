@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import FrameType, TracebackType
@@ -36,14 +37,15 @@ def settings_fault(fault: Exception, file: Path) -> RapportError:
     return SettingsError(f"{file}: {str(fault).rstrip('.')}.")
 
 
-def build_fault(fault: Exception, root: Path, plugins: Iterable[str]) -> Exception:
+def build_fault(fault: Exception, root: Path, folder: Path, plugins: Iterable[str]) -> Exception:
     """An exception out of a run of Pelican: a BuildError, or itself when it is our own.
 
-    `plugins` are the names of the site's other plugins.
+    `root` is the folder of the settings file, `folder` where the site was being made, `plugins` the
+    names of the site's other plugins.
     """
     if isinstance(fault, RapportError):
         return fault
-    known = _of_template(fault, root) or _of_machine(fault)
+    known = _of_template(fault, root) or _of_machine(fault) or _of_two(fault, folder)
     if known is not None:
         return known
     return _of_others(fault, tuple(plugins)) or fault
@@ -86,6 +88,19 @@ def _of_machine(fault: Exception) -> BuildError | None:
     where = f" ({fault.filename})" if fault.filename else ""
     return BuildError(
         f"The site could not be written: {os.strerror(fault.errno or 0)}{where}. {_OLD_STAYS}"
+    )
+
+
+def _of_two(fault: Exception, folder: Path) -> BuildError | None:
+    """Two things that would be one file, of which Pelican says only the file."""
+    named = re.search('"(.+?)"', str(fault))
+    if type(fault).__name__ != "FileOverwriteFailedError" or named is None:
+        return None
+    page = os.path.relpath(named[1], folder)
+    return BuildError(
+        f"Two things would be written to {page}: posts, pages, topics, or what Rapport makes "
+        "(conversations, people, thanks, desk, 404, feeds). Change the Slug of one, or the setting "
+        f"that says where it goes. {_OLD_STAYS}"
     )
 
 

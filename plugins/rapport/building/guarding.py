@@ -64,7 +64,7 @@ def check_settings(guarded: Guarded, values: Mapping[str, Any]) -> None:
     """Raise BuildError when a setting names a guarded folder, or something in one, outright."""
     for name, base in _NAMING_PATHS.items():
         for path in values.get(name) or ():
-            if guarded.holds(Path(values[base]) / path):
+            if guarded.holds(Path(values[base]).absolute() / path):
                 raise BuildError(
                     f"{name} in the settings file names {path!r}. Comments, people and the private "
                     "folder are never published or read as posts: take it out."
@@ -73,7 +73,7 @@ def check_settings(guarded: Guarded, values: Mapping[str, Any]) -> None:
 
 def check_sources(guarded: Guarded, context: Mapping[str, Any]) -> None:
     """Raise BuildError when Pelican has taken up a guarded file, naming it and how it got there."""
-    base = context["PATH"]
+    base = Path(context["PATH"]).absolute()
     for source in context["generated_content"]:
         if guarded.holds(f"{base}/{source}"):
             raise BuildError(_leak(source, "ARTICLE_PATHS or PAGE_PATHS leads to it"))

@@ -56,6 +56,16 @@ def build(settings_file: Path, *, publish: bool = False, preview: bool = False) 
     BuildError when the site cannot be built whole, Busy when another build is under way.
     """
     file = Path(settings_file).absolute()
+    try:
+        return _build(file, publish=publish, preview=preview)
+    except OSError as fault:
+        known = build_fault(fault, file.parent, file.parent, ())
+        if known is fault:
+            raise
+        raise known from fault
+
+
+def _build(file: Path, *, publish: bool, preview: bool) -> Built:
     log = Messages()
     started = perf_counter()
     with borrowed(file.parent, log) as folders:
@@ -105,10 +115,19 @@ def _values(file: Path, *, preview: bool) -> dict[str, Any]:
         values: dict[str, Any] = read_settings(str(file), override=forced)
     except Exception as fault:
         raise settings_fault(fault, file) from fault
+    _settle(values, file.parent)
     output = Path(os.path.realpath(values["OUTPUT_PATH"]))
     exclude(values, (output, place_for(output)))
     values[SETTINGS] = from_mapping(values, file.parent)
     return values
+
+
+def _settle(values: dict[str, Any], home: Path) -> None:
+    """Paths that are left to Pelican's defaults lie where the site is, not where we stand."""
+    if values["PATH"] == os.curdir:
+        values["PATH"] = "content"
+    for name in ("PATH", "OUTPUT_PATH", "CACHE_PATH"):
+        values[name] = str(home / values[name])
 
 
 def _output(values: Mapping[str, Any], settings: Settings) -> Path:
@@ -127,13 +146,14 @@ def _run(values: dict[str, Any], folder: Path, log: Messages) -> Run:
     values["OUTPUT_PATH"] = str(folder)
     values[REASONS] = log.reason
     settings: Settings = values[SETTINGS]
-    named = [name for name in values["PLUGINS"] or () if isinstance(name, str)]
+    plugins = values["PLUGINS"] or ()
+    named = [name for name in plugins if isinstance(name, str) and name != "rapport"]
     try:
         pelican = _pelican(values)
         _check_plugins(values["PLUGINS"], log)
         pelican.run()
     except Exception as fault:
-        known = build_fault(fault, settings.root, [name for name in named if name != "rapport"])
+        known = build_fault(fault, settings.root, folder, named)
         if known is fault:
             raise
         raise known from fault

@@ -20,8 +20,8 @@ _BROKEN = (
 )
 # What Pelican leaves out: each becomes a finding with its reason.
 _LEFT_OUT = ("Could not process", "Skipping %s", "Unknown status")
-# A site without an address is a site on its writer's disk; that its feeds have none is no news.
-_NO_NEWS = ("Feeds generated without SITEURL or FEED_DOMAIN",)
+# Our own summary, and what Pelican says of feeds on the disk of a site that has no address yet.
+_NO_NEWS = ("Rapport: ", "Feeds generated without SITEURL or FEED_DOMAIN")
 
 
 @dataclass(frozen=True, slots=True)

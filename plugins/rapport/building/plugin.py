@@ -124,12 +124,19 @@ def _summary(run: Run) -> tuple[int, str]:
     faults = sum(each.severity == "error" for each in run.report.findings)
     comments = sum(each.view.thread.count for each in run.posts if each.leads)
     waiting = sum(len(each.thread.waiting) for each in run.posts if each.leads)
-    counts = f"{len(run.posts)} posts, {comments} comments, {waiting} waiting for an answer"
+    counts = (
+        f"Rapport: {_number(len(run.posts), 'post')}, {_number(comments, 'comment')}, {waiting} "
+        "waiting for an answer"
+    )
     if faults:
-        return logging.ERROR, f"Rapport: {counts}; {faults} faults: `rapport audit` names them."
+        return logging.ERROR, f"{counts}; {_number(faults, 'fault')}: `rapport audit` has more."
     if run.report.findings:
-        return logging.WARNING, f"Rapport: {counts}; `rapport audit` has something to say."
-    return logging.INFO, f"Rapport: {counts}."
+        return logging.WARNING, f"{counts}; `rapport audit` has something to say."
+    return logging.INFO, f"{counts}."
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 _HANDLERS = {
