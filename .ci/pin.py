@@ -1,7 +1,8 @@
 """Write requirements*.txt anew: `make pins`, for a changed pyproject.toml or newer releases.
 
-A clean environment takes the newest releases that pyproject.toml allows, group after group; what
-each group added is what its file pins. Nothing of this machine ends up in the files.
+Run it with the oldest Python that must do, Debian 12's 3.11.2: the pins of a newer one may not
+install there. A clean environment takes the newest releases that pyproject.toml allows, group after
+group; what each group added is what its file pins. Nothing of this machine ends up in the files.
 """
 
 from __future__ import annotations

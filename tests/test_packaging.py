@@ -11,9 +11,11 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from importlib.metadata import metadata
 from pathlib import Path
 
 import pytest
+from packaging.specifiers import SpecifierSet
 
 from tests.sites import write_files
 
@@ -208,3 +210,17 @@ def test_the_source_archive_holds_what_a_packager_needs() -> None:
     for name in ("README.md", "LICENSE", "theme/theme.toml", "plugins/rapport/__init__.py"):
         assert name in names
     assert {"tests", "docs"} <= {name.split("/")[0] for name in names}
+
+
+def test_every_pinned_release_installs_on_the_oldest_python_there_is() -> None:
+    """Debian 12 has Python 3.11.2; a pin made with a newer one may ask for more."""
+    pins = [
+        line.partition("==")[0]
+        for file in sorted(ROOT.glob("requirements*.txt"))
+        if file.name != "requirements-bench.txt"  # not installed for the tests
+        for line in file.read_text(encoding="utf-8").splitlines()
+        if "==" in line
+    ]
+    asks = {name: metadata(name).get("Requires-Python") or ">=3" for name in pins}
+    assert len(pins) > 50
+    assert {n: need for n, need in asks.items() if "3.11.2" not in SpecifierSet(need)} == {}
