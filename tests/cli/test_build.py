@@ -44,6 +44,7 @@ SITE = {
 def site(write: Write, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = write(SITE)
     monkeypatch.chdir(folder)
+    monkeypatch.setenv("COLUMNS", "98")
     return folder
 
 
@@ -61,9 +62,9 @@ def test_a_site_without_faults(site: Path, capsys: pytest.CaptureFixture[str]) -
         "1 post, 0 comments, 0 people.\n"
         "\n"
         "                                                     "
-        "ask       credit    link out  pitch     answer\n"
+        "ask      credit   link out pitch    answer\n"
         "2026-03-02  Who pays the toll                        "
-        "good      good      good      good      -\n"
+        "good     good     good     good     -\n"
         "\n"
         "Nobody is waiting for an answer.\n"
         "\n"

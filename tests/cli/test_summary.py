@@ -29,7 +29,7 @@ LIGHTS = (
 
 
 def said(site: Site, lights: tuple[Lights, ...] = ()) -> str:
-    return click.unstyle(summary(site, Report((), lights, len(site.posts)), DAY))
+    return click.unstyle(summary(site, Report((), lights, len(site.posts)), DAY, 98))
 
 
 def test_a_site_with_everything() -> None:
@@ -47,11 +47,11 @@ def test_a_site_with_everything() -> None:
         "2 posts (1 draft), 3 comments, 2 people.\n"
         "\n"
         "                                                     "
-        "ask       credit    link out  pitch     answer\n"
+        "ask      credit   link out pitch    answer\n"
         "2026-03-02  Who pays the toll                        "
-        "good      partly    good      good      poor\n"
+        "good     partly   good     good     poor\n"
         "2026-01-31  A title that goes on and on until nob... "
-        "poor      poor      poor      partly    partly\n"
+        "poor     poor     poor     partly   partly\n"
         "\n"
         "1 fault in headers and files:\n"
         "  content/posts/bad.md:3  The title is missing. Write one. (CFG902)\n"
@@ -90,7 +90,7 @@ def test_wide_letters_keep_the_columns_straight() -> None:
     lights = (Lights(wide.path, "green", "green", "green", "green", "green"),)
     row = said(Site(posts=(wide,)), lights).splitlines()[3]
     assert row.startswith("2026-03-02  運河")
-    assert row.endswith(" good      good      good      good      good")
+    assert row.endswith(" good     good     good     good     good")
 
 
 def test_words_stand_beside_the_colours() -> None:
@@ -108,3 +108,13 @@ def test_a_hostile_name_cannot_drive_the_terminal() -> None:
         Site(posts=(evil,), threads=thread, people=(Person("a", "A", "peer", "p"),)), lights
     )
     assert not {"\x1b", "\x07", "\u202e"} & set(text)
+
+
+def test_the_table_fits_the_terminal() -> None:
+    wide = post("wide", title="A title that goes on and on until nobody reads it any more at all")
+    lights = (Lights(wide.path, "green", "green", "green", "green", "green"),)
+    for width in (80, 100, 140):
+        text = click.unstyle(summary(Site(posts=(wide,)), Report((), lights, 1), DAY, width))
+        table = text.split("\n\n")[1].splitlines()
+        assert max(map(len, table)) <= width
+        assert all(row.endswith(("answer", "good")) for row in table)

@@ -1,10 +1,26 @@
 """The command `rapport`: the only room that reads arguments, prints, and exits.
 
 `main` runs one command and returns its exit code: 0 clean, 1 findings or faults, 2 wrong use,
-3 our own fault, 130 interrupted. `help_pages` is the manual of every command. Nothing slow is
-imported here: each command brings what it needs.
+3 our own fault, 130 interrupted. `help_pages` is the manual of every command. Nothing is imported
+before one of the two is called, and nothing slow even then: each command brings what it needs.
 """
 
-from rapport.cli.commands import help_pages, main
+from collections.abc import Sequence
 
 __all__ = ["help_pages", "main"]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command line (`sys.argv` when None) and return its exit code."""
+    try:
+        from rapport.cli.commands import run  # noqa: PLC0415 - so that Ctrl-C is heard here too
+    except KeyboardInterrupt:
+        return 130
+    return run(argv)
+
+
+def help_pages() -> list[tuple[str, str]]:
+    """The name of every command and its help, as a terminal of 88 columns shows it."""
+    from rapport.cli.commands import pages  # noqa: PLC0415 - see main
+
+    return pages()

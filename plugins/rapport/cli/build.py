@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
+from shutil import get_terminal_size
 
 import click
 
@@ -34,7 +35,8 @@ def command(given: Path | None, publish: bool) -> int:
         built = build(settings_file(given, publish=publish), publish=publish)
     output = _shown(built.output)
     click.echo(_headline(built, output))
-    click.echo(summary(built.site, built.report, datetime.now(UTC)))
+    width = get_terminal_size((100, 24)).columns
+    click.echo(summary(built.site, built.report, datetime.now(UTC), width))
     if built.messages:
         click.echo("\n" + _log(built.messages))
     click.echo("\n" + _next(built, output, publish=publish))

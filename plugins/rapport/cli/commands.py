@@ -71,28 +71,28 @@ def rapport(context: click.Context, settings_file: Path | None) -> None:
     context.obj = settings_file
 
 
-def main(argv: Sequence[str] | None = None) -> int:
+def run(argv: Sequence[str] | None = None) -> int:
     """Run one command line (`sys.argv` when None) and return its exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
     # A command keeps nearly all it makes until it ends: looking for garbage at every 700th object
     # costs a twentieth of its time and finds nothing.
     gc.set_threshold(50_000)
 
-    def run() -> int:
+    def command() -> int:
         result = rapport.main(words, prog_name="rapport", standalone_mode=False)
         return result if isinstance(result, int) else 0
 
-    return guarded(run, words)
+    return guarded(command, words)
 
 
-def help_pages() -> list[tuple[str, str]]:
+def pages() -> list[tuple[str, str]]:
     """The name of every command and its help, as a terminal of 88 columns shows it."""
     top = _page(rapport, None, "rapport")
-    pages = [("rapport", rapport.get_help(top))]
+    found = [("rapport", rapport.get_help(top))]
     for name in COMMANDS:
         command = _command(name)
-        pages.append((f"rapport {name}", command.get_help(_page(command, top, name))))
-    return pages
+        found.append((f"rapport {name}", command.get_help(_page(command, top, name))))
+    return found
 
 
 def _page(command: click.Command, parent: click.Context | None, name: str) -> click.Context:

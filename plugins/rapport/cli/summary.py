@@ -18,13 +18,16 @@ _PAINT: dict[Colour, str] = {
     "grey": "bright_black",
 }
 _ROWS = 20
-_TITLE = 40
-_WIDTH = 10
+_CELL = 9
+_DATE = 12
+_NARROWEST, _WIDEST = 20, 56
 
 
-def summary(site: Site, report: Report, now: datetime) -> str:
-    """The whole message, in parts with an empty line between them."""
-    parts = (_counts(site), _table(site, report), _faults(site), _waiting(site, now))
+def summary(site: Site, report: Report, now: datetime, width: int = 100) -> str:
+    """The whole message, in parts with an empty line between them; the table fits `width`."""
+    titles = width - _DATE - 1 - _CELL * len(COLUMNS)
+    table = _table(site, report, max(_NARROWEST, min(_WIDEST, titles)))
+    parts = (_counts(site), table, _faults(site), _waiting(site, now))
     return "\n\n".join(part for part in parts if part)
 
 
@@ -35,30 +38,33 @@ def _counts(site: Site) -> str:
     return f"{posts}, {number(shown, 'comment')}, {number(len(site.people), 'person', 'people')}."
 
 
-def _table(site: Site, report: Report) -> str:
+def _table(site: Site, report: Report, width: int) -> str:
     """The lights of the newest posts, a line each."""
     lights = {light.path: light for light in report.lights}
     newest = sorted(site.posts, key=lambda post: (post.date, post.path), reverse=True)
     posts = [post for post in newest if post.path in lights]
     if not posts:
         return ""
-    head = " " * (_TITLE + 13) + "".join(f"{name:<{_WIDTH}}" for name in COLUMNS.values()).rstrip()
-    rows = [_row(post, lights[post.path]) for post in posts[:_ROWS]]
+    head = (
+        " " * (_DATE + width + 1)
+        + "".join(f"{name:<{_CELL}}" for name in COLUMNS.values()).rstrip()
+    )
+    rows = [_row(post, lights[post.path], width) for post in posts[:_ROWS]]
     more = len(posts) - _ROWS
     tail = [f"and {more} more; `rapport audit` shows all"] if more > 0 else []
     return "\n".join([head, *rows, *tail])
 
 
-def _row(post: Post, lights: Lights) -> str:
+def _row(post: Post, lights: Lights, width: int) -> str:
     title = clean_text(post.title)
-    short = title if cell_len(title) <= _TITLE else set_cell_size(title, _TITLE - 3) + "..."
+    short = title if cell_len(title) <= width else set_cell_size(title, width - 3) + "..."
     cells = "".join(map(_cell, colours(lights)))
-    return f"{post.date:%Y-%m-%d}  {set_cell_size(short, _TITLE)} {cells}".rstrip()
+    return f"{post.date:%Y-%m-%d}  {set_cell_size(short, width)} {cells}".rstrip()
 
 
 def _cell(colour: Colour) -> str:
     word = LIGHT_WORDS[colour]
-    return click.style(word, fg=_PAINT[colour]) + " " * (_WIDTH - len(word))
+    return click.style(word, fg=_PAINT[colour]) + " " * (_CELL - len(word))
 
 
 def _faults(site: Site) -> str:
