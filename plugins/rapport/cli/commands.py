@@ -96,4 +96,5 @@ def pages() -> list[tuple[str, str]]:
 
 
 def _page(command: click.Command, parent: click.Context | None, name: str) -> click.Context:
-    return click.Context(command, parent, name, terminal_width=_WIDTH, max_content_width=_WIDTH)
+    own = {**command.context_settings, "terminal_width": _WIDTH, "max_content_width": _WIDTH}
+    return click.Context(command, parent, name, **own)
