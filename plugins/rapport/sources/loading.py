@@ -10,7 +10,7 @@ from rapport.sources.problems import Problems
 from rapport.store import Unreadable, read_text
 
 # Far above anything a person writes: what is larger was put there by mistake.
-POST_LIMIT = 10_000_000
+POST_LIMIT = 6_000_000
 COMMENT_LIMIT = 1_000_000
 
 

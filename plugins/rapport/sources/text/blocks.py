@@ -32,7 +32,7 @@ from rapport.sources.text.rules import (
 from rapport.sources.text.tree import Node
 
 # Python-Markdown gives up when Python's stack is nearly full; nobody nests a tenth as deep.
-_DEEPEST = 100
+_DEEPEST = 60
 # First characters by which a line can be more than a paragraph's.
 _SPECIAL = frozenset("#=-_*+>:[!|0123456789")
 

@@ -20,6 +20,8 @@ _KINDS: dict[str, BlockKind] = {
     "h6": "heading", "li": "item", "dt": "item", "dd": "item", "td": "cell", "th": "cell",
     "caption": "caption", "figcaption": "caption", "legend": "caption", "pre": "code",
 }  # fmt: skip
+# A caption has no more blocks than this; an unclosed one would have the rest of the post.
+_CAPTION = 5
 # A paragraph inside one of these is what they are.
 _HELD = ("item", "cell", "caption")
 _CODE = frozenset({"code", "kbd", "samp", "tt"})
@@ -38,13 +40,17 @@ class _Element:
 
 @dataclass(slots=True)
 class Elements:
-    """Writes what elements show. Places are source offsets (0 where there are none)."""
+    """Writes what elements show. Places are source offsets (0 where there are none).
+
+    `figures` are the open ones: the number of the first picture that their caption is for.
+    """
 
     writer: Writer
     loose: BlockKind = "html"
     stack: list[_Element] = field(default_factory=list)
     inside: Counter[str] = field(default_factory=Counter)
     hidden: int = 0
+    figures: list[int] = field(default_factory=list)
 
     def opens(self, name: str, attributes: Mapping[str, str], at: int, end: int) -> None:
         """A start tag that stands at `source[at:end]`."""
@@ -59,7 +65,7 @@ class Elements:
             if name == "blockquote":
                 self.writer.open_quote(at)
             elif name == "figure":
-                since = len(self.writer.pictures)
+                self.figures.append(len(self.writer.pictures))
             elif name == "figcaption":
                 since = len(self.writer.blocks)
         elif name == "a" and attributes.get("href"):
@@ -105,12 +111,15 @@ class Elements:
             writer.close_quote(end)
         elif name == "figcaption":
             writer.close()
-            text = " ".join(block.text for block in writer.blocks[element.since :])
-            figure = next((each for each in reversed(self.stack) if each.name == "figure"), None)
-            if figure:
-                writer.caption(figure.since, text)
+            last = element.since + _CAPTION
+            text = " ".join(block.text for block in writer.blocks[element.since : last])
+            if self.figures:
+                writer.caption(self.figures[-1], text)
+                self.figures[-1] = len(writer.pictures)
         elif name in _BLOCKS:
             writer.close()
+            if name == "figure":
+                self.figures.pop()
         elif name == "a":
             writer.close_link(end)
         elif name in _CODE:

@@ -30,7 +30,7 @@ def admonition(work: Work, frame: Frame, block: Lines) -> bool:
         return True
     box = frame.parent.add("div")
     _, text, offset = block[0]
-    found = _ADMONITION.match(text)
+    found = _ADMONITION.fullmatch(text.rstrip())
     if found and found["title"] is None:
         word = found["kind"].lower().capitalize()
         box.add("p", [(0, word, offset + found.start("kind"))])

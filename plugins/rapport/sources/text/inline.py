@@ -8,7 +8,7 @@ element show nothing, a backslash before `"` stays, footnote marks are no text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import pyromark
@@ -17,7 +17,7 @@ from pyromark import Options
 from rapport.sources.tags import Token, attributes, first_token
 from rapport.sources.text.dialect import Dialect
 from rapport.sources.text.lines import BLOCK_TAGS, Lines
-from rapport.sources.text.stream import GUARD, Bytes, Stream
+from rapport.sources.text.stream import Bytes, Stream, unguarded
 from rapport.sources.text.writer import Writer
 
 # What Python-Markdown lets a backslash escape; before anything else the backslash is shown.
@@ -52,8 +52,8 @@ class Inline:
         self.dialect = dialect
         self.stream = Stream()
         self.text = ""
-        self.events: list[tuple[Any, Any]] = []
-        self.next = 0
+        self.events: Iterator[tuple[Any, Any]] = iter(())
+        self.event: tuple[Any, int, int] | None = None
         self.place: Callable[[int], int] | None = None
         self.escaped = _ESCAPED | {"|"} if dialect.tables else _ESCAPED
 
@@ -65,24 +65,26 @@ class Inline:
         """All stretches are there: read them."""
         if self.stream.parts:
             self.text = self.stream.define(references, notes)
-            self.events = list(
-                pyromark.events_with_range(self.text, options=_options(self.dialect))
-            )
+            self.events = pyromark.events_with_range(self.text, options=_options(self.dialect))
             self.place = None if self.text.isascii() else Bytes(self.text).place
+            self.event = self._following()
+
+    def _following(self) -> tuple[Any, int, int] | None:
+        """The next event, its offsets in code points."""
+        for event, span in self.events:
+            if self.place:
+                return event, self.place(span["start"]), self.place(span["end"])
+            return event, span["start"], span["end"]
+        return None
 
     def write(self, end: int, writer: Writer) -> None:
         """Write the next stretch, the one that ends at `end`, into the open block."""
-        stretch = _Stretch(self, writer)
-        take, place, events = stretch.take, self.place, self.events
-        while self.next < len(events):
-            event, span = events[self.next]
-            first, last = span["start"], span["end"]
-            if place:
-                first, last = place(first), place(last)
-            if first >= end:
-                break
-            self.next += 1
-            take(event, first, last)
+        take = _Stretch(self, writer).take
+        event, following = self.event, self._following
+        while event and event[1] < end:
+            take(*event)
+            event = following()
+        self.event = event
         if writer.link:
             writer.close_link(self.stream.source_end(end - 2))
 
@@ -112,6 +114,7 @@ class _Stretch:
         self.alt: list[str] = []
         self.hidden = 0
         self.marked: list[int] = []
+        self.blocks: list[str] = []
 
     def take(self, event: Any, start: int, end: int) -> None:
         """Write what an event of pyromark's shows."""
@@ -139,8 +142,6 @@ class _Stretch:
     def _text(self, text: str, start: int, end: int) -> None:
         even = len(text) == end - start
         first = max(start, self.skipped)
-        if self.source[first] == GUARD:
-            first += 1
         if first >= end:
             return
         if self.image is not None:
@@ -224,7 +225,8 @@ class _Stretch:
         link = value.get("Link")
         if link and self.image is None:
             mail = "mailto:" if link["link_type"] == "Email" else ""
-            self.writer.open_link(mail + link["dest_url"], self.stream.source(start))
+            url = mail + unguarded(link["dest_url"])
+            self.writer.open_link(url, self.stream.source(start))
         elif "Image" in value and self.image is None:
             self.image, self.alt = value["Image"], []
 
@@ -232,7 +234,9 @@ class _Stretch:
         if value == "Image" and self.image is not None:
             place = self.stream.source(start), self.stream.source_end(end)
             image, self.image = self.image, None
-            self.writer.picture(image["dest_url"], "".join(self.alt), image["title"], *place)
+            self.writer.picture(
+                image["dest_url"], unguarded("".join(self.alt)), image["title"], *place
+            )
         elif value == "Link" and self.image is None:
             self.writer.close_link(self.stream.source_end(end))
         elif value not in ("Emphasis", "Strong", "Strikethrough"):
@@ -260,16 +264,15 @@ class _Stretch:
             self.writer.mark_code(self.marked.pop())
         elif token.name == "q" and self.marked:
             self.writer.mark_cited(self.marked.pop())
-        elif token.name in BLOCK_TAGS:
+        elif token.name in self.blocks:
+            self.blocks.remove(token.name)
             self._new_block(end)
 
     def _tag_opens(self, token: Token, start: int, end: int) -> None:
         name = token.name
         place = self.stream.source(start), self.stream.source_end(end)
         if name in ("a", "img"):
-            found = {
-                each.name: each.value.replace(GUARD, "") for each in attributes(self.source, token)
-            }
+            found = {each.name: unguarded(each.value) for each in attributes(self.source, token)}
             if name == "a" and found.get("href"):
                 self.writer.open_link(found["href"], place[0])
             elif name == "img":
@@ -282,6 +285,7 @@ class _Stretch:
         elif name in _CODE or name == "q":
             self.marked.append(self.writer.length)
         elif name in BLOCK_TAGS:
+            self.blocks.append(name)
             self._new_block(start)
 
     def _new_block(self, place: int) -> None:

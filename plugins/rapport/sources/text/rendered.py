@@ -14,6 +14,7 @@ from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, PreformattedString, Tag
 
 from rapport.model import Document
+from rapport.sources.tags import tokens
 from rapport.sources.text.elements import Elements
 from rapport.sources.text.writer import Writer
 
@@ -28,7 +29,7 @@ def from_html(html: str, line_of: Callable[[str], int] = lambda _text: 1) -> Doc
     """The Document of an HTML body. `line_of` tells the line of a block from its text."""
     writer = Writer(line_of=line_of)
     elements = Elements(writer)
-    soup = BeautifulSoup(html, "html.parser")
+    soup = BeautifulSoup(_closed(html), "html.parser")
     pending: list[tuple[Tag, Iterator[PageElement]]] = [(soup, iter(soup.contents))]
     while pending:
         tag, children = pending[-1]
@@ -44,6 +45,21 @@ def from_html(html: str, line_of: Callable[[str], int] = lambda _text: 1) -> Doc
             elements.text(str(child), 0, 0)
     elements.finish(0)
     return writer.document()
+
+
+def _closed(html: str) -> str:
+    """The HTML without comments and with every `<` that begins no tag as the text it is.
+
+    html.parser looks for the end of each unclosed tag and comment anew, which takes time that grows
+    with the square of their number.
+    """
+    shown = (token for token in tokens(html) if token.kind != "comment")
+    return "".join(
+        html[token.start : token.end].replace("<", "&lt;")
+        if token.kind == "text"
+        else html[token.start : token.end]
+        for token in shown
+    )
 
 
 def _attributes(tag: Tag) -> dict[str, str]:

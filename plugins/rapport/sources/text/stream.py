@@ -14,8 +14,11 @@ from collections.abc import Mapping
 
 from rapport.sources.text.lines import Lines
 
-# Removed from every source by Python-Markdown, so it means nothing there either.
-GUARD = "\x02"
+# Before a line: space to emphasis, and no indentation. (pulldown-cmark ends no line there.)
+_LINE_GUARD = "\x0b"
+# Inside a line: a letter to emphasis. Python-Markdown removes it from every source.
+_GUARD = "\x02"
+_GUARDS = str.maketrans("", "", _LINE_GUARD + _GUARD)
 # The beginnings of lines that could be more than a paragraph's, and those of them that are not.
 _RISKY = re.compile(r"[#>\-+*=_~`<\[:|]|\d{1,9}[.)](?:\s|$)")
 _HARMLESS = re.compile(r"\*{1,3}[^\s*]|_{1,3}[^\s_]|`[^`]|\[(?![^\]]*\]:)")
@@ -23,8 +26,8 @@ _HARMLESS = re.compile(r"\*{1,3}[^\s*]|_{1,3}[^\s_]|`[^`]|\[(?![^\]]*\]:)")
 # Python-Markdown both. A guard between them and the mark makes it a letter. (Where a closing mark
 # follows or an opening one goes before, the two agree in practice.)
 _LEANING = re.compile(
-    r"(?<=[^\W_])(\*+)(?=[^\w\s*\\\]).,;:!?])|(?<=[^\w\s*\\\[(])(\*+)(?=[^\W_])"
-    r"|\]\([^)\s]*\)|<[^>]*>|`[^`]*`"
+    r"(?<=[^\W_])(\*+)(?=[^\w\s*\\\]){.,;:!?])|(?<=[^\w\s*\\\[(])(\*+)(?=[^\W_])"
+    r"|\]\([^)\s]*\)|<[^>]*>|(?P<ticks>`+)(?!`).{1,500}?(?<!`)(?P=ticks)(?!`)"
 )
 # A link whose address has spaces in it, which only Python-Markdown takes.
 _SPACED = re.compile(r"\]\((?=[^\s<()][^<>()\"']* [^<>()\"']*\))([^()\"'<>]*[^()\"'<>\s])\)")
@@ -46,7 +49,7 @@ class Stream:
         for _, text, offset in lines:
             shown = text.rstrip(" \t")
             if _RISKY.match(shown) and not _HARMLESS.match(shown):
-                self._insert(GUARD)
+                self._insert(_LINE_GUARD)
             at = 0
             for place, what in _repairs(shown):
                 self._piece(shown[at:place], offset + at)
@@ -95,12 +98,17 @@ class Stream:
         return self.source(place - 1) + 1
 
 
+def unguarded(text: str) -> str:
+    """A text of the stream without the guards, for what has no place of its own."""
+    return text.translate(_GUARDS)
+
+
 def _repairs(line: str) -> list[tuple[int, str]]:
     """What must stand between the characters of a line for pyromark to read it as the page does."""
     found: list[tuple[int, str]] = []
     if "*" in line:
-        leans = (lean for lean in _LEANING.finditer(line) if lean.lastindex)
-        found += [(lean.start(2) if lean[2] else lean.end(1), GUARD) for lean in leans]
+        leans = (lean for lean in _LEANING.finditer(line) if lean[1] or lean[2])
+        found += [(lean.start(2) if lean[2] else lean.end(1), _GUARD) for lean in leans]
     if "](" in line:
         for link in _SPACED.finditer(line):
             found += [(link.start(1), "<"), (link.end(1), ">")]
