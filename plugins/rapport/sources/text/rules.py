@@ -103,7 +103,7 @@ def _is_underline(line: Line) -> bool:
 
 def horizontal_rule(_work: Work, frame: Frame, block: Lines) -> bool:
     """`---`, `***` or `___` on any line of a block."""
-    at = places(block, _is_rule)
+    at = _rules(block)
     if not at:
         return False
     if len(block) > 1:
@@ -111,6 +111,21 @@ def horizontal_rule(_work: Work, frame: Frame, block: Lines) -> bool:
     else:
         frame.parent.add("hr")
     return True
+
+
+def _rules(block: Lines) -> list[int]:
+    """The lines that are rules; dashes under the line after a rule make that a heading instead."""
+    found: list[int] = []
+    at, fresh = 0, False
+    while at < len(block):
+        if fresh and at + 1 < len(block) and _is_underline(block[at + 1]):
+            at += 2
+            continue
+        fresh = _is_rule(block[at])
+        if fresh:
+            found.append(at)
+        at += 1
+    return found
 
 
 def _is_rule(line: Line) -> bool:
