@@ -13,6 +13,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+from rapport.building import markup
 from rapport.building.configuring import configure
 from rapport.building.gathering import choose_articles, choose_pages
 from rapport.building.guarding import last_look
@@ -50,21 +51,26 @@ def on_content_object_init(content: Any) -> None:
     """A file has been read. Nothing may fail here: Pelican would drop the post and say nothing."""
     run = current(content.settings or {})
     html = content._content
-    if run is None or not html or content.default_template != "article":
+    if run is None or not html:
         return
     try:
-        content._content = _prepared(html, run)
+        content._content = _prepared(html, run, post=content.default_template == "article")
         if content._content != html:
             run.untouched[content.get_relative_source_path()] = html
     except Exception as fault:  # noqa: BLE001 - raised again where Pelican lets it through
         run.failures.append(fault)
 
 
-def _prepared(html: str, run: Run) -> str:
-    """The text of a post with @handles linked and, but in the preview, no notes to the audit."""
-    if "<!--" in html and not run.settings.preview:
+def _prepared(html: str, run: Run, *, post: bool) -> str:
+    """The text of a file as it is shown: tables aligned by class for a theme that knows the class.
+
+    Of a post, with @handles linked and, but in the preview, no notes to the audit.
+    """
+    if run.theme.ours:
+        html = markup.aligned(html)
+    if post and "<!--" in html and not run.settings.preview:
         html = _TO_THE_AUDIT.sub("", html)
-    return link_handles(html, run.roster) if "@" in html else html
+    return link_handles(html, run.roster) if post and "@" in html else html
 
 
 def on_article_generator_pretaxonomy(generator: Any) -> None:
