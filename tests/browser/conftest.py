@@ -103,6 +103,10 @@ def watch(page: Page) -> Watched:
     page.on("pageerror", lambda error: seen.said.append(str(error)))
     page.on("dialog", lambda dialog: (seen.said.append(dialog.message), dialog.dismiss()))
     page.on("request", lambda request: seen.asked.append(request.url))
-    page.on("requestfailed", lambda request: seen.failed.append(request.url))
+    # Going to the next page while the icon is still on its way is no failure of the page.
+    page.on(
+        "requestfailed",
+        lambda request: request.failure != "net::ERR_ABORTED" and seen.failed.append(request.url),
+    )
     page.on("response", lambda got: got.status >= 400 and seen.failed.append(got.url))
     return seen
