@@ -62,7 +62,8 @@ ARTICLE = Markup(
     "<h3>What we tell clients</h3>"
     "<ul><li>Keep every letter, with its date.</li><li>Say yes to a meeting, even a short one."
     "</li><li>Ask what the other side would accept today.</li></ul>"
-    "<table><thead><tr><th>Stage</th><th class="align-right">Asked</th><th class="align-center">Allowed</th></tr></thead><tbody><tr>"
+    '<table><thead><tr><th>Stage</th><th class="align-right">Asked</th>'
+    '<th class="align-center">Allowed</th></tr></thead><tbody><tr>'
     "<td>Letters</td><td>1,200</td><td>1,150</td></tr><tr><td>Hearing</td><td>9,400</td><td>3,100"
     "</td></tr></tbody></table>"
     "<p>The figures are rounded and come from our own files. They are <em>not</em> a forecast:"
