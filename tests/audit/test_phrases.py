@@ -80,7 +80,7 @@ def test_every_language_file_loads_and_fills_every_group(code: str) -> None:
     assert spoken is not None
     assert spoken.code == code
     assert set(spoken.asks.groups) == {
-        "vague", "anyone", "personal", "habit", "correction", "rhetorical"
+        "vague", "anyone", "tried", "correction", "rhetorical"
     }  # fmt: skip
     assert set(spoken.answers.groups) == {"answer"}
     assert set(spoken.tells.groups) == {

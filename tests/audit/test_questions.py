@@ -81,8 +81,9 @@ def test_a_question_that_opens_a_long_post_may_be_a_hook() -> None:
 
 
 def test_asking_what_readers_did_counts_in_the_middle_too() -> None:
-    middle = f"{FILLER}\n\nHave you seen such a slip? They are blue.\n\n{FILLER}"
+    middle = f"{FILLER}\n\nHave you seen such a slip?\n\n{FILLER}"
     assert only(middle)[0] == "yes"
+    assert only(middle.replace("slip?", "slip? They are blue."))[0] == "unclear"
 
 
 def test_you_in_the_middle_may_be_anybody() -> None:

@@ -37,7 +37,8 @@ class Context:
         others = [person for person in site.people if person.role not in _FIRM]
         own = {fold_name(name) for person in firm for name in (person.name, *person.also)}
         called = _called(others)
-        authors = {fold_name(name) for post in site.posts for name in post.authors}
+        written = (name for post in site.posts for name in post.authors)
+        authors = {fold_name(name) for name in (*written, settings.reading.author) if name}
         own |= authors - called.keys()
         for comment in site.comments:
             name = fold_name(comment.author)

@@ -29,6 +29,7 @@ _SHORTENED = frozenset({"St", "Ph", "Th", "Chr", "Wm", "Geo", "Jos"})
 _ELIDED = re.compile(
     r"(?:[CDJLMNSTcdjlmnst]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu)['\u2019][^A-Z\u00c0-\u00de]"
 )
+_CONTRACTED = re.compile(r"['\u2019](?:m|ll|ve|d|re|t)$")
 _DIGIT = re.compile(r"[\d_]")
 _PARTED = re.compile(r"[-'\u2019].")
 SUFFIXES = frozenset({"QC", "KC", "JR", "SR", "MP", "PHD", "ESQ", "II", "III", "IV", "OBE", "CBE",
@@ -99,7 +100,7 @@ def _joined(before: Word, gap: str) -> bool:
 def _impossible(word: str) -> bool:
     """Whether no name has such a word: capitals or digits inside, or nothing but capitals."""
     rest = word[1:]
-    if _ELIDED.match(word):
+    if _ELIDED.match(word) or _CONTRACTED.search(word):
         return True
     if rest.islower() or not rest:
         return _DIGIT.search(rest) is not None

@@ -94,11 +94,11 @@ def _candidates(
         links = prose.links.get(number, [])
         starts = frozenset(start for start, _ in block.sentences) | {0}
         title_case = block.kind in ("heading", "caption") or _is_title_case(text)
-        for chain in chains(text):
-            if len(chain) < 2:
-                continue
+        for chain in _within_sentences(chains(text), starts):
             link = _link_over(links, chain)
-            around = Around(text, starts, title_case, link is not None)
+            titled = title_case or (link is not None and _is_title_case(link.text))
+            capitals = naming is not None and naming.nouns_capitalised
+            around = Around(text, starts, titled, link is not None, prose.small, capitals)
             judged = _judge(chain, around, context, called, naming)
             if judged is None:
                 continue
@@ -116,6 +116,17 @@ def _candidates(
                 ),
                 score,
             )
+
+
+def _within_sentences(found: Iterable[Chain], starts: frozenset[int]) -> Iterator[Chain]:
+    """The chains cut where a sentence begins, those of one word left out."""
+    for chain in found:
+        begin = 0
+        for index in range(1, len(chain) + 1):
+            if index == len(chain) or chain[index].start in starts:
+                if index - begin > 1:
+                    yield chain[begin:index]
+                begin = index
 
 
 def _judge(

@@ -2,8 +2,7 @@
 
 Nothing is certain but the roster. A given name carries most weight; then what stands before and
 after ("Professor ...", "... wrote", "..., who"); a link, initials, particles, endings of surnames
-help. Words of law, trade and geography speak against. Two points make a person (three in German,
-where every noun is capitalised).
+help. Words of law, trade and geography speak against (`not_names`). Two points make a person.
 """
 
 from __future__ import annotations
@@ -12,21 +11,9 @@ import re
 from dataclasses import dataclass
 
 from rapport.audit.facts.chains import SUFFIXES, Chain, Word
+from rapport.audit.facts.not_names import is_party, is_thing
 from rapport.audit.languages import DOUBLE, GIVEN, Naming, fold_name
-from rapport.audit.languages.shared import COMPANIES, PLACE_WORDS
 
-# Common words that are common surnames too; behind a given name they are taken for one.
-_SURNAMES = frozenset({
-    "park", "hill", "hall", "wood", "woods", "field", "fields", "king", "prince", "black", "white",
-    "green", "best", "law", "banks", "mills", "north", "west", "day", "forest", "church", "good",
-    "little", "small", "english", "french", "german", "house", "marsh", "case", "page", "price",
-    "brown", "gray", "rivers", "stone", "works", "silver", "gold", "new", "old", "fair",
-    "may", "march", "summer", "winter", "friday", "monday", "garden", "frank", "blatt", "berg",
-    "land", "stadt", "kaiser", "gross", "klein", "neue", "alt", "roth", "schwarz", "weiss", "abend",
-    "sonntag", "freitag", "band", "haus", "turm", "monte", "rey", "casa", "villa", "iglesia",
-    "prado", "puente", "torre", "calle", "castillo", "campo", "blanco", "rojo", "nieto", "petit",
-    "grand", "legrand", "roi", "pont", "parc", "fontaine", "bois", "leblanc",
-})  # fmt: skip
 _ENDINGS = ("ski", "sky", "ska", "cki", "cka", "wicz", "czyk", "ova", "ov", "ev", "eva", "enko",
             "chuk", "uk", "yan", "ian", "vili", "dze", "sson", "sen", "dottir", "berg", "stein",
             "mann", "bauer", "meier", "mayer", "maier", "hoff", "feld", "stedt", "strom", "lund",
@@ -36,8 +23,6 @@ _ENDINGS = ("ski", "sky", "ska", "cki", "cka", "wicz", "czyk", "ova", "ov", "ev"
             "eddine", "ullah", "wu", "zhang", "nguyen", "tran", "okafor", "ogunleye")  # fmt: skip
 _BEFORE = re.compile(r"([\w'\u2019.-]+)(\W{1,3})\Z")
 _AFTER = re.compile(r"[ ,(]{1,2}(\w[\w'\u2019-]*)")
-_VERSUS = re.compile(r" (v|vs|c|gegen|contre|contra|versus)\.? ?(?=\S)")
-_COMPANY = re.compile(r",? ([A-Z]\w*)")
 _WORDS = re.compile(r"\w+")
 _NEAR = 48
 
@@ -57,12 +42,18 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What is known of the place a chain stands in."""
+    """What is known of the place a chain stands in.
+
+    `title_case`: every long word there has a capital; `linked`: it is in a link; `small` are the
+    words the post writes in lower case; `capitals`: its language gives every noun a capital.
+    """
 
     text: str
     sentence_starts: frozenset[int]
     title_case: bool
     linked: bool
+    small: frozenset[str] = frozenset()
+    capitals: bool = False
 
 
 def stripped(chain: Chain, naming: Naming, around: Around) -> tuple[Chain, bool]:
@@ -89,12 +80,14 @@ def stripped(chain: Chain, naming: Naming, around: Around) -> tuple[Chain, bool]
 
 
 def _without_tail(chain: Chain, naming: Naming, text: str) -> Chain:
-    for index in range(2, len(chain)):
+    for index in range(1, len(chain)):
         gap = text[chain[index - 1].end : chain[index].start]
-        if any(char.isalpha() for char in gap):
-            joined = fold_name(chain[index].text)
-            if joined in naming.things or joined in naming.places:
-                return chain[:index]
+        joined = fold_name(chain[index].text)
+        if gap[:1] == "." and joined in naming.openers:
+            return chain[:index]  # the letter before ended a sentence: "in C. So ..."
+        foreign = joined in naming.things or joined in naming.places
+        if index > 1 and foreign and any(char.isalpha() for char in gap):
+            return chain[:index]
     return list(chain)
 
 
@@ -110,23 +103,50 @@ def _opens(words: Chain, first: str, naming: Naming, starts: frozenset[int]) -> 
         return first in naming.openers and (named or (opening and len(words) > 2))
     if first in naming.openers:
         return True
+    if opening and first.endswith("ly"):
+        return True
     return len(words) > 2 and named and (opening or naming.nouns_capitalised)
 
 
 def weigh(chain: Chain, naming: Naming, around: Around) -> Found | None:
     """The chain as a name with the points for it, None when it cannot be a person."""
     words, titled = stripped(chain, naming, around)
-    if not 2 <= len(words) <= 5 or words[-1].initial or sum(not w.initial for w in words) < 1:
+    if not 2 <= len(words) <= 5 or words[-1].initial or _is_letter(words[0], around.text):
         return None
     folded = [fold_name(word.text) for word in words]
     given = _given(folded[0])
-    if _is_thing(folded, given, naming) or _is_party(words, around.text, naming):
+    if is_thing(folded, given, naming) or is_party(words, around.text, naming):
         return None
-    inside, outside = _inside(words, folded, around), _outside(words, around, naming)
-    score = inside + outside + 2 * titled + around.linked
-    if inside == 0 and outside < 2 and words[0].start in around.sentence_starts:
-        score -= 1  # its first capital says nothing
-    return Found(tuple(words), score - naming.nouns_capitalised * (given == 0))
+    if around.title_case and given < 2:
+        return None
+    signs = [*_inside(words, folded, around), *_outside(words, around, naming)]
+    signs += [2 * titled, int(around.linked)]
+    return Found(tuple(words), sum(signs) + given - _doubt(words, folded, given, signs, around))
+
+
+def _is_letter(word: Word, text: str) -> bool:
+    """Whether a first word of one letter is no initial: without a dot, or behind an acronym."""
+    if not word.initial:
+        return False
+    before = text[max(0, word.start - 2) : word.start]
+    return text[word.end : word.end + 1] != "." or (before[:1].isupper() and before[1:] == " ")
+
+
+def _doubt(words: Chain, folded: list[str], given: int, signs: list[int], around: Around) -> int:
+    """What is taken off again where no given name vouches for the rest.
+
+    Weak signs alone do not make strange words a person; a first capital where a sentence begins
+    says nothing; words that the post also writes small are words.
+    """
+    if given == 2:
+        return 0
+    strong = max(signs) >= 2
+    doubt = 2 * any(word in around.small for word in folded)
+    if given == 0:
+        doubt += not strong
+        doubt += not strong and words[0].start in around.sentence_starts
+        doubt += around.capitals
+    return doubt
 
 
 def _given(first: str) -> int:
@@ -137,68 +157,22 @@ def _given(first: str) -> int:
     return 1 if first in DOUBLE or part in DOUBLE else 0
 
 
-def _is_thing(folded: list[str], given: int, naming: Naming) -> bool:
-    if folded[0] in PLACE_WORDS or (folded[0] in naming.places and not given):
-        return True
-    last = folded[-1]
-    if any(word in naming.things for word in folded[:-1]) and not (
-        given and folded[0] not in naming.things
-    ):
-        return True
-    if any(word in naming.things or word in COMPANIES for word in folded[1:-1]):
-        return True
-    if last in COMPANIES:
-        return True
-    if last in naming.things:
-        return not (given == 2 and last in _SURNAMES and len(folded) <= 3)
-    return last in naming.places and given < 2
-
-
-def _is_party(words: list[Word], text: str, naming: Naming) -> bool:
-    """A party of a case, a firm's name, a place or a thing called after somebody."""
-    start, end = words[0].start, words[-1].end
-    after = text[end : end + _NEAR]
-    before = text[max(0, start - _NEAR) : start]
-    versus = _VERSUS.match(after)
-    if versus and versus[1] in naming.versus and after[versus.end() : versus.end() + 1].isupper():
-        return True
-    back = _BEFORE.search(before)
-    previous = back[1].rstrip(".") if back else ""
-    if previous in ("v", "vs") or (previous in naming.versus and previous != "c"):
-        return previous in ("v", "vs") or (back is not None and back[1].endswith("."))
-    if after.startswith((" & ", " + ", "&")) or before.endswith(("& ", "&")):
-        return True
-    company = _COMPANY.match(after)
-    if company and fold_name(company[1]) in COMPANIES:
-        return True
-    return (previous[:1].islower() and fold_name(previous) in naming.sites) or _is_called(
-        after, naming
-    )
-
-
-def _is_called(after: str, naming: Naming) -> bool:
-    """ "... is a company": the text itself says that it is no person."""
-    following = [fold_name(word) for word in _WORDS.findall(after)[:3]]
-    return (
-        len(following) == 3
-        and following[0] in naming.copulas
-        and following[1] in naming.relative | naming.articles
-        and following[2] in naming.things
-        and following[2] not in naming.jobs
-    )
-
-
-def _inside(words: list[Word], folded: list[str], around: Around) -> int:
-    """What speaks for a person in the words themselves."""
-    score = _given(folded[0])
+def _inside(words: list[Word], folded: list[str], around: Around) -> list[int]:
+    """What speaks for a person in the words themselves, a given name apart."""
     opening = words[0].start in around.sentence_starts
-    if score == 1 and not opening and _is_lower_before(around.text, words[0].start):
-        score += folded[0] not in _PLACES_TOO
-    if words[0].initial or any(word.initial for word in words[1:]):
-        score += 2 if not (words[0].initial and opening and len(words) == 2) else 1
-    particle = around.text[words[0].end : words[-1].start].strip()
-    score += any(part.islower() for part in particle.split())
-    return score + (len(folded[-1]) > 4 and folded[-1].endswith(_ENDINGS))
+    initials = sum(word.initial for word in words)
+    particle = around.text[words[0].end : words[-1].start].split()
+    return [
+        int(folded[0] in DOUBLE and not opening and _is_name_here(folded[0], words[0], around)),
+        (1 if words[0].initial and len(words) == 2 else 2) if initials else 0,
+        int(any(part.islower() for part in particle)),
+        int(len(folded[-1]) > 4 and folded[-1].endswith(_ENDINGS)),
+    ]
+
+
+def _is_name_here(first: str, word: Word, around: Around) -> bool:
+    """Whether a word that is also a name is one, capitalised as it stands behind a small word."""
+    return first not in _PLACES_TOO and _is_lower_before(around.text, word.start)
 
 
 _PLACES_TOO = frozenset({
@@ -215,19 +189,19 @@ def _is_lower_before(text: str, start: int) -> bool:
     return back is not None and back[2] == " " and back[1][:1].islower()
 
 
-def _outside(words: list[Word], around: Around, naming: Naming) -> int:
+def _outside(words: list[Word], around: Around, naming: Naming) -> list[int]:
     """What speaks for a person, or against one, in the words around."""
     text, start, end = around.text, words[0].start, words[-1].end
     back = _BEFORE.search(text[max(0, start - _NEAR) : start])
     previous = fold_name(back[1].rstrip(".")) if back else ""
-    score = 0
-    if previous in naming.honorifics:
-        score += 2
+    before = 0
+    if previous in naming.honorifics and not (len(previous) > 1 and back and back[1].isupper()):
+        before = 2
     elif previous in naming.jobs or previous in naming.before:
-        score += 1
+        before = 1
     elif previous in naming.articles:
-        score -= 2
-    return score + _following(text[end : end + _NEAR], naming)
+        before = -2
+    return [before, _following(text[end : end + _NEAR], naming)]
 
 
 def _following(after: str, naming: Naming) -> int:
@@ -247,4 +221,6 @@ def _following(after: str, naming: Naming) -> int:
 def _apposition(after: str, naming: Naming) -> int:
     """ "..., a notary in Vigo", "..., who": what is said of a person between commas."""
     near = [fold_name(word) for word in _WORDS.findall(after)[:5]]
+    if near[0] not in naming.relative | naming.articles | naming.jobs:
+        return 0
     return 2 if any(word in naming.jobs for word in near) else int(near[0] in naming.relative)

@@ -7,6 +7,7 @@ author's, and offsets in it are offsets in the block. `clean` lacks only the cod
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -19,6 +20,7 @@ Voice = Literal["own", "quoted", "heading", "caption"]
 
 BLANK = "\ufffc"
 _OWN_KINDS = frozenset({"paragraph", "item", "cell", "html"})
+_SMALL = re.compile(r"\w{3,}")
 _ATTRIBUTION = ("\u2014", "\u2013", "--", "\u2015", "- ")
 
 
@@ -62,6 +64,13 @@ class Prose:
         """The sentences in the author's own voice, in order."""
         return tuple(
             s for s in self.sentences if s.voice == "own" and any(map(str.isalnum, s.words))
+        )
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """The words of three letters or more that the post writes in lower case."""
+        return frozenset(
+            word for block in self.blocks for word in _SMALL.findall(block.text) if word.islower()
         )
 
     @cached_property

@@ -20,7 +20,6 @@ from rapport.model import Post, Question, Span
 # A question is near the end when at most this many plain sentences of the author's follow.
 _NEAR = 2
 _HOOK_BLOCKS = 3
-_MEANT = ("anyone", "correction")
 
 _ASKED_ABOVE = "stands above the article as its question"
 _QUOTED = "stands in a quotation: somebody else asks"
@@ -33,14 +32,19 @@ _CORRECTED = "asks to be corrected"
 _ANYONE = "asks whoever reads"
 _INVITED = "comes with an invitation to answer"
 _LAST = "addresses the reader where the post ends"
-_PERSONAL = "asks what the reader did, saw or would do"
+_PERSONAL = "asks for what the reader has seen or done"
 _VIEW = "asks for a view where the post ends"
 _HOOK = "opens the post, so it may only be a hook"
 _GENERAL = 'says "you" and may mean anybody'
+_RUNS_ON = "asks for experience, but the text runs on"
 _OPEN = "stays open at the end and addresses nobody"
 _FOREIGN_LAST = "stands last in the post, where readers answer"
 _FOREIGN = "is in a language whose questions cannot be told apart"
 
+
+# What a question asks for that is for readers, in the order in which it is given as the reason.
+_SINCERE = ("correction", "anyone")
+_MEANT = {"correction": _CORRECTED, "anyone": _ANYONE, "tried": _PERSONAL}
 
 Answer = tuple[Literal["yes", "no", "unclear"], str]
 
@@ -171,7 +175,7 @@ def _answer(asked: _Asked) -> Answer:
 def _against(asked: _Asked) -> Answer | None:
     if asked.line.sells or _leads_to_sale(asked):
         return "no", _LURE
-    if "rhetorical" in asked.groups and asked.groups.isdisjoint(_MEANT):
+    if "rhetorical" in asked.groups and asked.groups.isdisjoint(_SINCERE):
         return "no", _EFFECT
     if _is_answered(asked) and not asked.invited:
         return "no", _ANSWERED
@@ -179,34 +183,28 @@ def _against(asked: _Asked) -> Answer | None:
 
 
 def _in_favour(asked: _Asked) -> Answer | None:
-    if not asked.groups.isdisjoint(_MEANT):
-        return "yes", _CORRECTED if "correction" in asked.groups else _ANYONE
+    """The surest sign first; none counts where the text runs on, unless the post ends there."""
+    near = asked.plain_after <= _NEAR
     if asked.invited:
         return "yes", _INVITED
-    if _addresses(asked.line.sentence.words, asked.spoken):
-        return _addressed(asked)
-    return None
+    reason = next((why for group, why in _MEANT.items() if group in asked.groups), None)
+    if reason is not None and (near or not asked.joined):
+        return "yes", reason
+    if not _addresses(asked.line.sentence.words, asked.spoken):
+        return ("unclear", _RUNS_ON) if reason is not None else None
+    if near:
+        return "yes", _LAST
+    return "unclear", _HOOK if asked.opening else _GENERAL
 
 
 def _by_place(asked: _Asked) -> Answer:
     """A question that addresses nobody counts only where the post ends."""
     if asked.plain_after > _NEAR:
         return "no", _NOBODY
-    if not asked.groups.isdisjoint(("personal", "vague")):
-        return "yes", _PERSONAL if "personal" in asked.groups else _VIEW
+    if "vague" in asked.groups:
+        return "yes", _VIEW
     goes_on = asked.joined and asked.plain_after > 0
     return ("no", _NOBODY) if goes_on else ("unclear", _OPEN)
-
-
-def _addressed(asked: _Asked) -> Answer:
-    """A question that says "you": to this reader, or to anybody?"""
-    if asked.plain_after <= _NEAR:
-        return "yes", _LAST
-    if asked.opening:
-        return "unclear", _HOOK
-    if "personal" in asked.groups or ("habit" in asked.groups and not asked.joined):
-        return "yes", _PERSONAL
-    return "unclear", _GENERAL
 
 
 def _leads_to_sale(asked: _Asked) -> bool:

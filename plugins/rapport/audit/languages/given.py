@@ -12,24 +12,20 @@ import unicodedata
 from rapport.audit.languages import given_europe, given_world
 
 _DOUBLE = """
-ai alba amber an ange angel angeles angelica april archer are art ash asia august aurora austin
-autumn aya baker baron basil bay bela bella bent bianca bill blanca bo bob bora boston brook brooke
-buck can candela capucine caridad carol carolina carpenter carter case chad chance charity chase
-chelsea china chip christian christmas clara clay cliff constance consuelo cooper crystal custodia
-daisy dakota dale dallas darwin dawn dean deniz denver dick do doga dolores domingo don drew duke
-dusty earl ed esperanza estrella even faith falk fisher florence forest frank gal gang gene georgia
-gift gil glen gloria golan grace grant gunes guy ha hai haifa hamilton harmony hasret hazel heath
-heather heino hind hoa holly honor honore hope houston hunter india iris islam israel ivy jack
-jackson jade jay jefferson jesus jin jo jordan joy ju judge june just justice ken kenya kin king kit
-lake lily lincoln linda linn london long lou lourdes luz ly madison majd major malik man mana mar
-mark martin mason max may melody mercedes mercy merle milan miles modeste montana my nelson neo
-nieves noel noor nour odd olive or ora oren page paige paris parker pastora pat patience paz pearl
-penny per pilar ping placide porter primitivo prince prosper prudence prune rain ran ray reine
-remedios ren rich rob robin rod roma rosa rosario rose rosemary ross ruby rusty sage sakura salvador
-sandy sang santiago savannah sawyer sevda shalom siena sienna skip sky skye so sol song sora spencer
-stella sterling storm sue summer sunday sydney tab tad tal tam tan taylor temperance till tone tor
-trinidad tu tyler urban urho van veit verity verona victor victoria vienna viola violet virginia
-visitacion wade washington wellington will wing wolf yagmur
+ai alba amber ange angel angeles april archer art ash asia august aurora austin autumn aya baker
+baron basil bay bela bella bent bianca blanca bo bora boston brook brooke buck candela capucine
+caridad carolina carpenter chad chance charity chase chelsea china christmas clay cliff constance
+consuelo crystal custodia daisy dakota dale dallas darwin dawn dean deniz denver doga dolores
+domingo duke earl esperanza estrella faith falk fisher florence forest gal georgia gift gil golan
+grace grant gunes guy ha haifa hamilton harmony hasret hazel heath heather heino hind hoa holly
+honor honore hope houston hunter india iris islam israel ivy jade jay jefferson jesus jin jordan joy
+ju judge june justice kenya king lake lily lincoln linn london lourdes luz ly majd malik mana mar
+mark mason may melody mercedes mercy milan miles modeste montana nieves noel noor nour odd olive ora
+oren page paige paris pastora patience paz pearl penny pilar placide porter primitivo prince prosper
+prudence prune rain ran reine remedios ren rich roma rosa rosario rose ruby sage sakura salvador
+sandy santiago savannah sawyer sevda shalom siena sienna sky skye sol sora sterling sue summer
+sunday sydney tad tal tam tan temperance till tor trinidad tu urban urho van veit verity verona
+victoria vienna viola violet virginia visitacion wade washington wellington will wolf yagmur
 """
 # Letters that no decomposition takes apart.
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae",

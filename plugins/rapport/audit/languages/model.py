@@ -56,8 +56,7 @@ class Language:
 
     vague        questions that ask for an opinion on nothing in particular
     anyone       ask whoever reads
-    personal     ask for what somebody did, saw, has, would do
-    habit        ask how somebody does things; often said of anybody
+    tried        ask for what somebody has seen, tried, had happen to them
     correction   ask to be corrected
     rhetorical   ask for effect, or to sell
 
