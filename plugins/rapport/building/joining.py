@@ -12,10 +12,11 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from rapport.audit import Context, judge, measure
+from rapport.audit import judge
 from rapport.building import markup
 from rapport.building.gathering import report_lost
 from rapport.building.guarding import Guarded, check_sources
+from rapport.building.measuring import Measuring
 from rapport.building.naming import Names, line
 from rapport.building.overview import content_clock, find_places, show_desk, show_site
 from rapport.building.posts import show_posts
@@ -25,7 +26,7 @@ from rapport.building.threads import Manner
 from rapport.model import Facts, Post, Site
 from rapport.people import Roster
 from rapport.settings import Settings
-from rapport.sources import document, read_site
+from rapport.sources import read_site
 
 
 def begin(values: dict[str, Any]) -> Run:
@@ -42,6 +43,7 @@ def begin(values: dict[str, Any]) -> Run:
         theme=marks(Path(values["THEME"])),
         guarded=Guarded.of(settings),
         reasons=values.get(REASONS) or (lambda _source: ""),
+        measuring=Measuring.begin(site, settings),
         laps=laps,
     )
 
@@ -72,11 +74,11 @@ def _sorted(run: Run) -> tuple[Any, ...]:
 
 
 def _measured(run: Run) -> dict[str, Facts]:
-    context = Context.of(run.site, run.settings)
-    return {
-        post.path: measure(post, document(post, run.settings, html), context)
-        for post, html in _readable(run.site, run)
-    }
+    found = run.measuring.arrived()
+    for post, html in _readable(run.site, run):
+        if post.path not in found:
+            found[post.path] = run.measuring.here(post, html)
+    return found
 
 
 def _readable(site: Site, run: Run) -> Iterator[tuple[Post, str | None]]:

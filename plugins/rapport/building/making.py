@@ -157,7 +157,10 @@ def _run(values: dict[str, Any], folder: Path, log: Messages) -> Run:
         if known is fault:
             raise
         raise known from fault
-    run = current(values)
+    finally:
+        run = current(values)
+        if run is not None:
+            run.measuring.close()
     if run is None or not run.finished:
         raise BuildError("Pelican ended before it was done, and does not say why.")
     return run

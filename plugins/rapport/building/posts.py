@@ -26,6 +26,7 @@ from rapport.building.views import (
     UpdateView,
 )
 from rapport.model import Facts, Finding, Lights, Post, ShoutOut, safe_url
+from rapport.sources import thread_id
 
 _WORDS_A_MINUTE = 220
 _LIGHTS = ("ask", "credit", "link_out", "pitch", "answer")
@@ -84,17 +85,11 @@ def show_posts(run: Run, manner: Manner, tags: Mapping[str, Any]) -> tuple[Shown
     return tuple(shown)
 
 
-def thread_id(post: Post, by_language: bool) -> str:
-    """The key of a post's thread in Site.threads."""
-    return f"{post.id}.{post.lang}" if by_language else post.id
-
-
 def _first_pass(posts: Sequence[Post], run: Run, manner: Manner) -> _Pages:
     pages = _Pages()
-    by_language = run.settings.threads == "language"
     for post in sorted(posts, key=lambda post: _precedence(run.shown[post.source])):
         article = run.shown[post.source]
-        name = thread_id(post, by_language)
+        name = thread_id(post.id, post.lang, run.settings)
         place = Place(post, markup.title(article), article.url, name, manner.names.authors_of(post))
         view, comments = thread_view(run.site.threads[name], place, manner)
         pages.places[post.source] = place

@@ -14,6 +14,7 @@ from time import perf_counter
 from typing import Any
 
 from rapport.building.guarding import Guarded
+from rapport.building.measuring import Measuring
 from rapport.building.shown import Shown
 from rapport.building.theme import Marks
 from rapport.building.views import DeskView
@@ -44,6 +45,7 @@ class Run:
     theme: Marks
     guarded: Guarded
     reasons: Callable[[str], str]
+    measuring: Measuring
     posts: tuple[Shown, ...] = ()
     desk: tuple[DeskView, ...] = ()
     articles: dict[str, Any] = field(default_factory=dict)
