@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import warnings
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
@@ -41,19 +40,13 @@ def post_date(text: str, zone: tzinfo) -> Moment | None:
     """The date of a post, in `zone` where it names none; None when Pelican cannot read it."""
     written = re.sub(" +", " ", text.strip())
     try:
-        read = _plainly(written) or _freely(written)
+        plain = _ISO.fullmatch(written)
+        read = Moment(datetime.fromisoformat(written)) if plain else _freely(written)
     except (ValueError, TypeError, OverflowError):
         return None
     if read.value.year not in _YEARS:
         return None
     return replace(read, value=in_zone(read.value, zone))
-
-
-def _plainly(text: str) -> Moment | None:
-    if _ISO.fullmatch(text):
-        with suppress(ValueError):  # dateutil takes 2026-25-05 for the 25th of May
-            return Moment(datetime.fromisoformat(text))
-    return None
 
 
 def in_zone(value: datetime, zone: tzinfo) -> datetime:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from html import unescape
 
 from rapport.model import Field, Header
@@ -124,7 +125,7 @@ def _joined(parts: list[str]) -> str:
 
 
 def parse_html(text: str) -> Head:
-    """The title and the named `<meta>` values of an HTML post; `keywords` are tags."""
+    """The title (HTML, as Pelican has it) and the named `<meta>` values; `keywords` are tags."""
     fields: list[Field] = []
     title: Token | None = None
     in_head = False
@@ -151,11 +152,12 @@ def _meta(text: str, starts: list[int], token: Token) -> list[Field]:
         return []
     key = found["name"].value.lower()
     key = "tags" if key == "keywords" else key
-    return [_placed(text, starts, key, content.start, content.end)]
+    field = _placed(text, starts, key, content.start, content.end)
+    return [replace(field, value=unescape(field.value))]
 
 
 def _placed(text: str, starts: list[int], key: str, start: int, end: int) -> Field:
     written = text[start:end]
     start += len(written) - len(written.lstrip())
     line = bisect_right(starts, start)
-    return Field(key, " ".join(unescape(written).split()), line, start - starts[line - 1] + 1)
+    return Field(key, " ".join(written.split()), line, start - starts[line - 1] + 1)

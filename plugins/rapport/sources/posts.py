@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from functools import lru_cache
+from html import escape
 from pathlib import PurePosixPath
 from typing import get_args
 from zoneinfo import ZoneInfo
@@ -56,17 +57,20 @@ class Source:
 def read_post(file: Source, settings: Settings, problems: Problems) -> tuple[Post | None, str]:
     """The Post of a file, or None when it cannot be one, and the id its comments go by.
 
-    The id is known even for most posts that cannot be published, so that their comments need not
+    Its title is HTML, as Pelican has it: written so in Markdown and HTML, escaped from
+    reStructuredText. The id is known even for most posts that cannot be published, so that their comments need not
     be reported as well.
     """
     markup = MARKUPS[PurePosixPath(file.source).suffix[1:]]
     head = _head(file.text, markup, problems)
     given = complete(head.header, markup, file.source, settings.reading, file.changed)
-    if given.get("status", Given("")).text == "skip":
+    if given.get("status", Given("")).text.lower() == "skip":
         return None, ""
     _check_keys(head, markup, problems)
     zone = _zone(given, settings.reading, problems)
     title = _title(given, head, problems)
+    if markup == "rst":
+        title = escape(title)
     status = _status(given, problems)
     slug = _slug(given, title, file.source, settings.reading, problems)
     date = _date(given, status, zone, head, problems)
@@ -187,7 +191,7 @@ def _title(given: dict[str, Given], head: Head, problems: Problems) -> str:
 def _status(given: dict[str, Given], problems: Problems) -> PostStatus | None:
     entry = given.get("status", Given("published"))
     for status in _STATUSES:
-        if entry.text == status:
+        if entry.text.lower() == status:
             return status  # type: ignore[no-any-return]
     problems.error(
         "CFG903",
