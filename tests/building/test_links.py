@@ -39,6 +39,14 @@ def test_with_addresses_relative_to_each_page(tmp_path: Path, url: str) -> None:
     assert 'href="../../theme/css/' in german
 
 
+def test_with_the_home_page_moved(tmp_path: Path) -> None:
+    """A blog that lives below another site's front page: its name must not lead to the front."""
+    conf = 'INDEX_SAVE_AS = "blog/index.html"\nINDEX_URL = "blog/"'
+    done = build(write_site(tmp_path, conf=conf))
+    assert not (done.output / "index.html").exists()
+    assert list(broken_links(done.output, "https://any.example")) == []
+
+
 def test_a_crawl_that_finds_nothing_is_none(tmp_path: Path) -> None:
     """The crawl itself can fail."""
     (tmp_path / "index.html").write_text('<a href="gone/">x</a><a href="#no">y</a><p id="a">')

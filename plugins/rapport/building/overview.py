@@ -115,6 +115,7 @@ def show_desk(shown: Iterable[Shown], now: datetime) -> tuple[DeskView, ...]:
 def find_places(values: Mapping[str, Any], *, preview: bool) -> Places:
     """Where Pelican's settings put the pages that are theirs; empty where there is none."""
     return Places(
+        home=_direct(values, "index"),
         posts=_direct(values, "archives"),
         topics=_direct(values, "tags"),
         desk="desk/" if preview else "",

@@ -200,8 +200,9 @@ class DeskView:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where the site's own pages lie; empty where a site has no such page."""
+    """Where the site's own pages lie; empty where a site has no such page, or it is the root."""
 
+    home: str = ""
     conversations: str = "conversations/"
     posts: str = "posts/"
     people: str = "people/"
