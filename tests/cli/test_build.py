@@ -45,6 +45,7 @@ def site(write: Write, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = write(SITE)
     monkeypatch.chdir(folder)
     monkeypatch.setenv("COLUMNS", "98")
+    monkeypatch.setattr("rapport.cli.build.typed", lambda: "rapport")
     return folder
 
 
@@ -68,7 +69,7 @@ def test_a_site_without_faults(site: Path, capsys: pytest.CaptureFixture[str]) -
         "\n"
         "Nobody is waiting for an answer.\n"
         "\n"
-        "Look at output/index.html, or see it change while you write: rapport serve\n"
+        "Look at it, and see it change while you write: rapport serve\n"
         "What each post could do better: rapport audit\n"
     )
     assert (site / "output" / "index.html").is_file()

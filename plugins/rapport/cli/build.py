@@ -13,6 +13,7 @@ from rapport.building import Built, Message, build
 from rapport.cli.configuration import settings_file
 from rapport.cli.progress import busy
 from rapport.cli.summary import summary
+from rapport.cli.typed import typed
 from rapport.model import clean_text
 
 _MOST = 20
@@ -68,6 +69,6 @@ def _next(built: Built, output: str, *, publish: bool) -> str:
     if publish:
         return f"Put the folder {output} on your host."
     return (
-        f"Look at {output}index.html, or see it change while you write: rapport serve\n"
-        "What each post could do better: rapport audit"
+        f"Look at it, and see it change while you write: {typed()} serve\n"
+        f"What each post could do better: {typed()} audit"
     )
