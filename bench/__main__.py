@@ -58,27 +58,34 @@ def _names(text: str) -> tuple[str, ...]:
 def main(argv: Sequence[str]) -> int:
     """Measure as the arguments say. Exit code 1: a build failed or is unequal; 2: wrong use."""
     given = _arguments(argv)
+    try:
+        if given.write:
+            table.around_markers(_FIGURES)
+        text = _in_a_folder(given)
+        if given.write:
+            table.between_markers(_FIGURES, text)
+    except (FailedError, UnequalError) as fault:
+        _say(str(fault))
+        return 1
+    except table.MarkersError as fault:
+        _say(str(fault))
+        return 2
+    print(text)
+    return 0
+
+
+def _in_a_folder(given: argparse.Namespace) -> str:
+    """Measure in a fresh folder, which stays only if the user said where."""
     roomy = given.work or _roomy(given.posts)
     roomy.mkdir(parents=True, exist_ok=True)
     work = Path(tempfile.mkdtemp(prefix="bench-", dir=roomy))
     try:
-        text = measured(given, work)
-    except (FailedError, UnequalError) as fault:
-        _say(str(fault))
-        return 1
+        return measured(given, work)
     finally:
         if given.work:
             _say(f"The sites are in {work}.")
         else:
             shutil.rmtree(work, ignore_errors=True)
-    print(text)
-    if given.write:
-        try:
-            table.between_markers(_FIGURES, text)
-        except table.MarkersError as fault:
-            _say(str(fault))
-            return 2
-    return 0
 
 
 def measured(given: argparse.Namespace, work: Path) -> str:

@@ -38,13 +38,17 @@ def number(value: float) -> str:
     return f"{value:.1f}" if value >= 10 else f"{value:.2f}"
 
 
-def between_markers(path: Path, text: str) -> None:
-    """Put `text` between the markers of a file. Raises MarkersError unless they are there once."""
+def around_markers(path: Path) -> tuple[str, str]:
+    """The text before and behind the markers of a file. MarkersError unless they are there once."""
     if not path.is_file():
         raise MarkersError(f"There is no {path}. Write it with the lines {BEGIN} and {END}.")
-    old = path.read_text(encoding="utf-8")
-    if old.count(BEGIN) != 1 or old.count(END) != 1 or old.index(BEGIN) > old.index(END):
+    text = path.read_text(encoding="utf-8")
+    if text.count(BEGIN) != 1 or text.count(END) != 1 or text.index(BEGIN) > text.index(END):
         raise MarkersError(f"{path} needs the lines {BEGIN} and {END} once each, in this order.")
-    before, _, rest = old.partition(BEGIN)
-    _, _, after = rest.partition(END)
+    return text.partition(BEGIN)[0], text.partition(END)[2]
+
+
+def between_markers(path: Path, text: str) -> None:
+    """Put `text` between the markers of a file. Raises MarkersError as `around_markers` does."""
+    before, after = around_markers(path)
     path.write_text(f"{before}{BEGIN}\n\n{text.strip()}\n\n{END}{after}", encoding="utf-8")

@@ -136,3 +136,12 @@ def test_wrong_use_is_refused(argv: list[str], capsys: pytest.CaptureFixture[str
         command.main(argv)
     assert end.value.code == 2
     assert "usage" in capsys.readouterr().err
+
+
+def test_a_page_that_cannot_take_the_figures_is_named_before_anything_is_measured(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(command, "_FIGURES", tmp_path / "performance.md")
+    monkeypatch.setattr(command, "measured", lambda *_: pytest.fail("measured all the same"))
+    assert command.main(["--write"]) == 2
+    assert "performance.md" in capsys.readouterr().err
