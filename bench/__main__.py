@@ -101,6 +101,8 @@ def measured(given: argparse.Namespace, work: Path) -> str:
     audited = [e for e in entrants if e.generator is RAPPORT]
     if audited and (not given.only or "audit" in given.only):
         parts.append(_audit(audited[0].site, corpus, given.runs, work))
+    if len(parts) == 1:
+        raise FailedError("\n".join(["Nothing was measured.", *notes]))
     return "\n".join([*parts, *(f"{note}\n" for note in notes)])
 
 

@@ -145,3 +145,12 @@ def test_a_page_that_cannot_take_the_figures_is_named_before_anything_is_measure
     monkeypatch.setattr(command, "measured", lambda *_: pytest.fail("measured all the same"))
     assert command.main(["--write"]) == 2
     assert "performance.md" in capsys.readouterr().err
+
+
+def test_measuring_nothing_is_no_success(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(run, "GENERATORS", (_generator("Ghost", prepare=_missing),))
+    monkeypatch.setattr(command, "_KEPT", tmp_path)
+    assert command.main(["--posts", "2", "--comments", "0", "--work", str(tmp_path)]) == 1
+    assert "Nothing was measured.\n" in capsys.readouterr().err
