@@ -12,7 +12,7 @@ from jinja2 import StrictUndefined
 from rapport.building.dates import FILTERS
 from rapport.building.guarding import Guarded, check_settings
 from rapport.building.run import SETTINGS
-from rapport.building.theme import marks, theme_path
+from rapport.building.theme import marks, worn
 from rapport.errors import SettingsError
 from rapport.settings import Settings, from_mapping
 
@@ -93,11 +93,8 @@ def exclude(values: dict[str, Any], paths: Iterable[Path]) -> None:
 
 def _dress(pelican: Any) -> None:
     """The theme: ours where the site sets none, with what a theme's marker asks for."""
-    from pelican.settings import DEFAULT_THEME  # noqa: PLC0415 - Pelican is loaded by now, or not at all
-
     values = pelican.settings
-    if values["THEME"] == DEFAULT_THEME:
-        values["THEME"] = pelican.theme = str(theme_path())
+    values["THEME"] = pelican.theme = worn(values["THEME"])
     asked = marks(Path(values["THEME"]))
     # A template does not change during a run; to look each time costs a tenth of the writing.
     environment = {"auto_reload": False, **values["JINJA_ENVIRONMENT"]}

@@ -17,6 +17,7 @@ from rapport.building.messages import Message, Messages
 from rapport.building.process import borrowed
 from rapport.building.run import REASONS, SETTINGS, Run, current
 from rapport.building.staging import carry_over, check_output, check_written, place_for, staged
+from rapport.building.theme import worn
 from rapport.errors import BuildError, SettingsError, UsageError
 from rapport.model import Facts, Finding, Report, Site
 from rapport.settings import Settings, from_mapping
@@ -239,10 +240,11 @@ def watched(settings_file: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
     file = Path(settings_file).absolute()
     with borrowed(file.parent, Messages()):
         values = _values(file, preview=True)
+        theme = worn(values["THEME"])
     settings: Settings = values[SETTINGS]
     named = (
         values["PATH"],
-        values["THEME"],
+        theme,
         *values["THEME_TEMPLATES_OVERRIDES"],
         *values["PLUGIN_PATHS"],
     )

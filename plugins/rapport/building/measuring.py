@@ -59,10 +59,10 @@ class Measuring:
         return begun
 
     def _share(self, posts: Sequence[Post]) -> _Share:
-        answer = TemporaryFile()  # noqa: SIM115 - `close` closes it
         with TemporaryFile() as order:
             pickle.dump((self.settings, self.context, tuple(posts)), order)
             order.seek(0)
+            answer = TemporaryFile()  # noqa: SIM115 - `close` closes it
             process = subprocess.Popen(
                 [sys.executable, "-c", "from rapport.building.measuring import work; work()"],
                 stdin=order,

@@ -199,10 +199,11 @@ class Handler(BaseHTTPRequestHandler):
 
 
 def _file(root: Path, wanted: str) -> Path | None:
-    """The path of what is wanted, links resolved; None when it would lead out of the preview."""
+    """What is wanted, links resolved; None when it is not there, or not in the preview."""
     if not wanted:
         return root
     try:
-        return inside(root, wanted)
+        file = inside(root, wanted)
+        return file if file.exists() else None
     except (RapportError, OSError, ValueError):
         return None

@@ -12,7 +12,7 @@ from typing import Literal
 
 from rapport.building.rebuilding import Rebuilder, Rebuilt, own_code
 from rapport.building.server import Scene, Server, Stage
-from rapport.building.watching import Watch, changed_since
+from rapport.building.watching import Watch
 from rapport.errors import UsageError
 
 _PACKAGE = Path(__file__).resolve().parents[1]
@@ -114,8 +114,7 @@ class _Preview:
         if self._watch is None or (done.watched and folders != self._watch.folders):
             if self._watch is not None:
                 self._watch.close()
-            self._watch = Watch(folders, self._file.parent, done.ignored, self._heard)
-            self._heard(changed_since(began, done.watched))
+            self._watch = Watch(folders, self._file.parent, done.ignored, began, self._heard)
 
     def _heard(self, changed: frozenset[Path]) -> None:
         """Beside the settings file lies much that has nothing to do with the site."""

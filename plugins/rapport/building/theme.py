@@ -32,6 +32,13 @@ def theme_path() -> Path:
     )
 
 
+def worn(theme: str) -> str:
+    """The theme a site wears: Pelican's default stands for none of its own, and so for ours."""
+    from pelican.settings import DEFAULT_THEME  # noqa: PLC0415 - only a build needs Pelican
+
+    return str(theme_path()) if theme == DEFAULT_THEME else theme
+
+
 def marks(theme: Path) -> Marks:
     """What the theme's marker says; raises SettingsError when it cannot be read."""
     file = theme / MARKER
