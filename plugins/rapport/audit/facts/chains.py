@@ -19,11 +19,12 @@ _PARTICLES = (
 _CAPITAL = rf"[{_UPPER}][\w'\u2019-]*+"
 _BETWEEN = rf"(?:(?:\. ?| )(?:(?:{_PARTICLES}) )?(?:[dDlL]['\u2019])?)"
 _WORD = re.compile(_CAPITAL)
-_NOT_INSIDE = r"(?<![\w@#/.'\u2019])"
-_ANY = re.compile(rf"{_NOT_INSIDE}(?:[dDlL]['\u2019](?=[{_UPPER}]))?{_CAPITAL}")
-_RUN = re.compile(
-    rf"{_NOT_INSIDE}(?:[dDlL]['\u2019](?=[{_UPPER}]))?{_CAPITAL}(?:{_BETWEEN}(?=[{_UPPER}]){_CAPITAL})++"
-)
+# Not inside a word, an address or a handle; an elided article may stand before it. The capital
+# comes first in the pattern and what may not stand before it after: a search then skips from
+# capital to capital.
+_HERE = r"(?:(?<![\w@#/.'\u2019].)|(?<=\b[dDlL]['\u2019].))"
+_ANY = re.compile(rf"[{_UPPER}]{_HERE}[\w'\u2019-]*+")
+_RUN = re.compile(rf"[{_UPPER}]{_HERE}[\w'\u2019-]*+(?:{_BETWEEN}(?=[{_UPPER}]){_CAPITAL})++")
 _SHORTENED = frozenset({"St", "Ph", "Th", "Chr", "Wm", "Geo", "Jos"})
 # "C'est", "L'avocate": French words that carry another before them.
 _ELIDED = re.compile(

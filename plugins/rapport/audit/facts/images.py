@@ -44,7 +44,7 @@ def _is_credit(text: str, spoken: Language | None) -> bool:
         return True
     known = [each for each in (spoken, language("en")) if each is not None]
     sentences = [words(part) for part in _SENTENCE_END.split(text)]
-    return any("credit" in each.tells.find(said) for each in known for said in sentences)
+    return any(each.credits.find(said) for each in known for said in sentences)
 
 
 def _after(prose: Prose, picture: Picture) -> str:

@@ -90,15 +90,18 @@ def _candidates(
     prose: Prose, context: Context, called: dict[str, str], naming: Naming | None
 ) -> Iterator[_Candidate]:
     for number, text in prose.clean.items():
+        found = list(chains(text))
+        if not found:
+            continue
         block = prose.blocks[number]
         links = prose.links.get(number, [])
         starts = frozenset(start for start, _ in block.sentences) | {0}
         title_case = block.kind in ("heading", "caption") or _is_title_case(text)
-        for chain in _within_sentences(chains(text), starts):
+        for chain in _within_sentences(found, starts):
             link = _link_over(links, chain)
             titled = title_case or (link is not None and _is_title_case(link.text))
             capitals = naming is not None and naming.nouns_capitalised
-            around = Around(text, starts, titled, link is not None, prose.small, capitals)
+            around = Around(text, starts, titled, link is not None, prose.writes_small, capitals)
             judged = _judge(chain, around, context, called, naming)
             if judged is None:
                 continue

@@ -8,6 +8,7 @@ help. Words of law, trade and geography speak against (`not_names`). Two points 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from rapport.audit.facts.chains import SUFFIXES, Chain, Word
@@ -44,15 +45,15 @@ class Found:
 class Around:
     """What is known of the place a chain stands in.
 
-    `title_case`: every long word there has a capital; `linked`: it is in a link; `small` are the
-    words the post writes in lower case; `capitals`: its language gives every noun a capital.
+    `title_case`: every long word there has a capital; `linked`: it is in a link; `writes_small`
+    says whether the post has a word in lower case too; `capitals`: every noun has a capital here.
     """
 
     text: str
     sentence_starts: frozenset[int]
     title_case: bool
     linked: bool
-    small: frozenset[str] = frozenset()
+    writes_small: Callable[[str], bool] = lambda _: False
     capitals: bool = False
 
 
@@ -121,7 +122,7 @@ def weigh(chain: Chain, naming: Naming, around: Around) -> Found | None:
         return None
     signs = [*_inside(words, folded, around), *_outside(words, around, naming)]
     signs += [2 * titled, int(around.linked)]
-    return Found(tuple(words), sum(signs) + given - _doubt(words, folded, given, signs, around))
+    return Found(tuple(words), sum(signs) + given - _doubt(words, given, signs, around))
 
 
 def _is_letter(word: Word, text: str) -> bool:
@@ -132,7 +133,7 @@ def _is_letter(word: Word, text: str) -> bool:
     return text[word.end : word.end + 1] != "." or (before[:1].isupper() and before[1:] == " ")
 
 
-def _doubt(words: Chain, folded: list[str], given: int, signs: list[int], around: Around) -> int:
+def _doubt(words: Chain, given: int, signs: list[int], around: Around) -> int:
     """What is taken off again where no given name vouches for the rest.
 
     Weak signs alone do not make strange words a person; a first capital where a sentence begins
@@ -141,7 +142,9 @@ def _doubt(words: Chain, folded: list[str], given: int, signs: list[int], around
     if given == 2:
         return 0
     strong = max(signs) >= 2
-    doubt = 2 * any(word in around.small for word in folded)
+    doubt = 0
+    if sum(signs) + given > 1 and any(around.writes_small(w.text.lower()) for w in words):
+        doubt = 2
     if given == 0:
         doubt += not strong
         doubt += not strong and words[0].start in around.sentence_starts

@@ -7,11 +7,9 @@ author's, and offsets in it are offsets in the block. `clean` lacks only the cod
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rapport.audit.languages import Language, words
 from rapport.model import Block, Document, LinkText, Passage, Span
@@ -20,13 +18,14 @@ Voice = Literal["own", "quoted", "heading", "caption"]
 
 BLANK = "\ufffc"
 _OWN_KINDS = frozenset({"paragraph", "item", "cell", "html"})
-_SMALL = re.compile(r"\w{3,}")
 _ATTRIBUTION = ("\u2014", "\u2013", "--", "\u2015", "- ")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """One sentence: its place (block number, offsets in the block's text), its text, its words."""
+class Sentence(NamedTuple):
+    """One sentence: its place (block number, offsets in the block's text), its text, its words.
+
+    A tuple, since there are fifty in a post: `words` are those of `said`, for own sentences only.
+    """
 
     block: int
     start: int
@@ -34,7 +33,7 @@ class Sentence:
     text: str
     said: str
     voice: Voice
-    words: list[str] = field(default_factory=list, compare=False)
+    words: list[str]
 
 
 class Prose:
@@ -44,6 +43,7 @@ class Prose:
         self.document = document
         self.language = language
         self.blocks = document.blocks
+        self._small: dict[str, bool] = {}
 
     def place(self, sentence: Sentence) -> tuple[Span, bool]:
         """The sentence's place in the source, and whether it is exact."""
@@ -63,15 +63,20 @@ class Prose:
     def own(self) -> tuple[Sentence, ...]:
         """The sentences in the author's own voice, in order."""
         return tuple(
-            s for s in self.sentences if s.voice == "own" and any(map(str.isalnum, s.words))
+            s
+            for s in self.sentences
+            if s.voice == "own"
+            and s.words
+            and (s.words[0].isalnum() or any(map(str.isalnum, s.words)))
         )
 
-    @cached_property
-    def small(self) -> frozenset[str]:
-        """The words of three letters or more that the post writes in lower case."""
-        return frozenset(
-            word for block in self.blocks for word in _SMALL.findall(block.text) if word.islower()
-        )
+    def writes_small(self, word: str) -> bool:
+        """Whether the post also writes a word of three letters or more without its capital."""
+        if word not in self._small:
+            self._small[word] = len(word) > 2 and any(
+                _holds(block.text, word) for block in self.blocks
+            )
+        return self._small[word]
 
     @cached_property
     def inline(self) -> dict[int, list[Passage]]:
@@ -118,9 +123,19 @@ class Prose:
         cased = self.language.cased if self.language else frozenset[str]()
         for start, end in block.sentences or ((0, len(block.text)),):
             part = said[start:end]
-            yield Sentence(
-                number, start, end, block.text[start:end], part, voice, words(part, cased)
-            )
+            spoken = words(part, cased) if voice == "own" else []
+            yield Sentence(number, start, end, block.text[start:end], part, voice, spoken)
+
+
+def _holds(text: str, word: str) -> bool:
+    """Whether a whole word stands in a text, as it is written."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+            return True
+        at = text.find(word, end)
+    return False
 
 
 def _voice(block: Block) -> Voice:

@@ -78,7 +78,8 @@ def _from_header(post: Post, prose: Prose) -> Iterator[Question]:
     if field is None or not post.question:
         return
     span = Span(field.line, field.column, field.line, field.column + len(field.value))
-    vague = prose.language is not None and _is_vague(words(post.question), prose.language)
+    spoken, said = prose.language, words(post.question)
+    vague = spoken is not None and _is_vague(said, spoken.asks.find(said), spoken)
     yield Question(post.question, span, "yes", _ASKED_ABOVE, vague)
 
 
@@ -96,10 +97,9 @@ def _own(prose: Prose, lines: tuple[Line, ...]) -> Iterator[Question]:
             vague = False
         else:
             opening = len(blocks) >= _HOOK_BLOCKS and line.sentence.block == blocks[0]
-            for_reader, why = _answer(
-                _asked(lines, (index, behind[index]), after[index], spoken, opening=opening)
-            )
-            vague = _is_vague(line.sentence.words, spoken)
+            asked = _asked(lines, (index, behind[index]), after[index], spoken, opening=opening)
+            for_reader, why = _answer(asked)
+            vague = _is_vague(line.sentence.words, asked.groups, spoken)
         yield Question(line.sentence.text, span, for_reader, why, vague, exact)
 
 
@@ -227,8 +227,6 @@ def _addresses(said: list[str], spoken: Language) -> bool:
     return bool(spoken.you_endings) and any(word.endswith(spoken.you_endings) for word in said)
 
 
-def _is_vague(said: list[str], spoken: Language) -> bool:
+def _is_vague(said: list[str], groups: frozenset[str], spoken: Language) -> bool:
     """Whether a question asks for an opinion on nothing in particular."""
-    if len([word for word in said if word not in spoken.fillers]) > 1:
-        return False
-    return "vague" in spoken.asks.find(said)
+    return "vague" in groups and sum(word not in spoken.fillers for word in said) <= 1

@@ -49,7 +49,7 @@ def _line(sentence: Sentence, spoken: Language | None, context: Context) -> Line
         return Line(sentence, sells, groups)
     if "disclaimer" in groups:
         return Line(sentence, "disclaims", groups)
-    invites = "invite" in groups or ("contact" in groups and "aside" in groups)
+    invites = "invite" in groups or ("contact" in groups and _is_aside(sentence, spoken))
     return Line(sentence, "invites" if invites else "tells", groups)
 
 
@@ -59,13 +59,17 @@ def _sells(
     """Whether the sentence asks to hire, call or book, or praises the firm."""
     if not groups or "disclaimer" in groups:
         return None
-    replies = "aside" in groups
-    if "hire" in groups and not (replies and "invite" in groups):
+    if "hire" in groups and not ("invite" in groups and _is_aside(sentence, spoken)):
         return "hires"
-    if "contact" in groups and not replies and "invite" not in groups:
+    if "contact" in groups and "invite" not in groups and not _is_aside(sentence, spoken):
         return "hires"
     praised = "boast" in groups or ("praise" in groups and _of_firm(sentence, spoken, context))
     return "boasts" if praised and not _denied(sentence, spoken) else None
+
+
+def _is_aside(sentence: Sentence, spoken: Language) -> bool:
+    """Whether what is asked for is a word about the post: a comment, a correction, a story."""
+    return bool(spoken.asides.find(sentence.words))
 
 
 def _denied(sentence: Sentence, spoken: Language) -> bool:
@@ -91,7 +95,15 @@ def _of_firm(sentence: Sentence, spoken: Language, context: Context) -> bool:
 
 def is_question(said: str) -> bool:
     """Whether a sentence ends with a question mark of the author's own."""
-    end = said.rstrip(_CLOSERS)
-    while end and end[-1] >= "\u2190" and end[-1] not in QUESTION_MARKS and not end[-1].isalpha():
-        end = end[:-1].rstrip(_CLOSERS)  # arrows, symbols, emoji
-    return end.endswith(QUESTION_MARKS) or end.rstrip(_NOTE_NUMBER).endswith(QUESTION_MARKS)
+    if "?" not in said and (said.isascii() or not any(mark in said for mark in QUESTION_MARKS)):
+        return False
+    end = len(said)
+    while end and (said[end - 1] in _CLOSERS or _is_symbol(said[end - 1])):
+        end -= 1
+    last = said[:end]
+    return last.endswith(QUESTION_MARKS) or last.rstrip(_NOTE_NUMBER).endswith(QUESTION_MARKS)
+
+
+def _is_symbol(char: str) -> bool:
+    """Arrows, signs and emoji: what may stand behind the end of a sentence."""
+    return char >= "\u2190" and char not in QUESTION_MARKS and not char.isalpha()

@@ -90,12 +90,6 @@ _TELLS = {
         "kommentare|hinweise|korrekturen sind|bleiben * offen|willkommen",
         "lasst|lassen mich|uns|Sie * wissen", "teilt|teile eure|deine|Ihre",
     ),
-    "aside": (
-        "kommentar|kommentare|kommentaren", "widerspruch|widersprechen", "fehler",
-        "korrektur|korrigieren", "beispiel|beispiele", "erfahrung|erfahrungen",
-        "geschichte|geschichten", "meinung|meinungen", "anders", "hinweis|hinweise",
-        "ergänzung|ergänzungen", "besseren satz",
-    ),
     "contact": (
         "kontaktieren Sie|uns|mich", "^kontaktieren", "nehmen|nimm|nehmt Sie? * kontakt",
         "wenden Sie sich", "melden Sie sich", "sprechen Sie uns|mich", "schreiben Sie uns|mir",
@@ -147,6 +141,18 @@ _TELLS = {
         "ersetzen keine|nicht", "ohne gewähr", "keine haftung", "kein mandat|mandatsverhältnis",
         "allgemeine information|informationen", "allgemeinen information",
     ),
+}  # fmt: skip
+
+_ASIDES = {
+    "aside": (
+        "kommentar|kommentare|kommentaren", "widerspruch|widersprechen", "fehler",
+        "korrektur|korrigieren", "beispiel|beispiele", "erfahrung|erfahrungen",
+        "geschichte|geschichten", "meinung|meinungen", "anders", "hinweis|hinweise",
+        "ergänzung|ergänzungen", "besseren satz",
+    ),
+}  # fmt: skip
+
+_CREDITS = {
     "credit": (
         "^foto", "^fotos", "^bild", "^bilder", "^bildquelle", "^bildnachweis", "^quelle",
         "^zeichnung", "^grafik", "^illustration", "^copyright", "^aufnahme", "^fotografie",
@@ -273,6 +279,8 @@ GERMAN = Language(
     asks=Phrases(_ASKS, _LEADS),
     answers=Phrases(_ANSWERS),
     tells=Phrases(_TELLS, _LEADS),
+    asides=Phrases(_ASIDES),
+    credits=Phrases(_CREDITS),
     naming=_NAMING,
     cites=re.compile(
         "|".join(

@@ -137,13 +137,6 @@ _TELLS = {
         "feel free to * tell|share|comment|correct|disagree|reply|argue|leave|ask|report|add",
         "^disagree * tell|write|say|comment", "what did i miss",
     ),
-    "aside": (
-        "comment|comments|commenting", "below", "thread", "disagree|disagrees", "wrong",
-        "correct|correction|corrections", "mistake|mistakes", "missed", "experience|experiences",
-        "story|stories", "example|examples", "thoughts", "opinion|opinions", "view|views", "seen",
-        "differently", "better idea|way|answer", "suggest|suggestion|suggestions", "typo", "error",
-        "guest", "add to", "this list|table", "counterexample|counterexamples",
-    ),
     "contact": (
         "get|be|stay in touch with us|our|one|a|the|me", "^get in touch",
         "please|to|can|could|should|may|and|or get in touch", "free to call|phone|contact|ring",
@@ -222,6 +215,19 @@ _TELLS = {
         "information|informational|educational purposes|only", "no liability", "past|prior results",
         "not intended", "attorney advertising", "for guidance only", "views|opinions expressed",
     ),
+}  # fmt: skip
+
+_ASIDES = {
+    "aside": (
+        "comment|comments|commenting", "below", "thread", "disagree|disagrees", "wrong",
+        "correct|correction|corrections", "mistake|mistakes", "missed", "experience|experiences",
+        "story|stories", "example|examples", "thoughts", "opinion|opinions", "view|views", "seen",
+        "differently", "better idea|way|answer", "suggest|suggestion|suggestions", "typo", "error",
+        "guest", "add to", "this list|table", "counterexample|counterexamples",
+    ),
+}  # fmt: skip
+
+_CREDITS = {
     "credit": (
         "^photo", "^photos", "^photograph", "^photography", "^picture", "^image", "^images",
         "^drawing", "^illustration", "^illustrations", "^painting", "^graphic", "^diagram",
@@ -373,6 +379,8 @@ ENGLISH = Language(
     asks=Phrases(_ASKS, _LEADS),
     answers=Phrases(_ANSWERS),
     tells=Phrases(_TELLS, _LEADS),
+    asides=Phrases(_ASIDES),
+    credits=Phrases(_CREDITS),
     naming=_NAMING,
     cites=re.compile(
         "|".join(

@@ -88,11 +88,6 @@ _TELLS = {
         "os|les|te leo|leemos|escucho", "estoy deseando leer|saber", "se admiten",
         "tengo curiosidad",
     ),
-    "aside": (
-        "comentario|comentarios", "error|errores", "corrección|correcciones", "ejemplo|ejemplos",
-        "opinión", "experiencia|experiencias", "historia|historias", "desacuerdo", "otra manera",
-        "sugerencia|sugerencias",
-    ),
     "contact": (
         "contacte|contacta|contacten|contactad con|nosotros", "^contáctenos", "^contáctanos",
         "póngase|ponte en contacto", "escríbanos", "escríbenos",
@@ -138,6 +133,17 @@ _TELLS = {
         "carácter informativo|general|meramente", "no sustituye|sustituyen", "fines informativos",
         "meramente informativo",
     ),
+}  # fmt: skip
+
+_ASIDES = {
+    "aside": (
+        "comentario|comentarios", "error|errores", "corrección|correcciones", "ejemplo|ejemplos",
+        "opinión", "experiencia|experiencias", "historia|historias", "desacuerdo", "otra manera",
+        "sugerencia|sugerencias",
+    ),
+}  # fmt: skip
+
+_CREDITS = {
     "credit": (
         "^foto", "^fotos", "^imagen", "^imágenes", "^fotografía", "^ilustración", "^dibujo",
         "^fuente", "^crédito", "^créditos", "^copyright", "^autor", "^autora", "^por",
@@ -253,6 +259,8 @@ SPANISH = Language(
     asks=Phrases(_ASKS, _LEADS),
     answers=Phrases(_ANSWERS),
     tells=Phrases(_TELLS, _LEADS),
+    asides=Phrases(_ASIDES),
+    credits=Phrases(_CREDITS),
     naming=_NAMING,
     cites=re.compile(
         "|".join(

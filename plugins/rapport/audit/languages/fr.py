@@ -80,11 +80,6 @@ _TELLS = {
         "à vos claviers", "à vos plumes", "faites-moi savoir", "faites-nous savoir",
         "contredisez-moi", "détrompez-moi",
     ),
-    "aside": (
-        "commentaire|commentaires", "erreur|erreurs", "correction|corriger", "exemple|exemples",
-        "avis", "expérience|expériences", "histoire|histoires", "témoignage|témoignages",
-        "contredire", "désaccord", "autrement", "suggestion|suggestions", "remarque|remarques",
-    ),
     "contact": (
         "contactez nous|moi|notre|le", "^contactez", "nous|me contacter", "écrivez-nous",
         "parlez-en à", "prenez contact", "rapprochez-vous", "adressez-vous", "joindre notre|nos",
@@ -131,6 +126,17 @@ _TELLS = {
         "à titre informatif", "à titre indicatif", "ne saurait|sauraient * engager|remplacer",
         "information|informations générale|générales", "ne remplace|remplacent",
     ),
+}  # fmt: skip
+
+_ASIDES = {
+    "aside": (
+        "commentaire|commentaires", "erreur|erreurs", "correction|corriger", "exemple|exemples",
+        "avis", "expérience|expériences", "histoire|histoires", "témoignage|témoignages",
+        "contredire", "désaccord", "autrement", "suggestion|suggestions", "remarque|remarques",
+    ),
+}  # fmt: skip
+
+_CREDITS = {
     "credit": (
         "^photo", "^photos", "^image", "^images", "^crédit", "^crédits", "^illustration", "^dessin",
         "^source", "^copyright", "^photographie", "^dessiné|photographié|prise par", "^par",
@@ -233,6 +239,8 @@ FRENCH = Language(
     asks=Phrases(_ASKS, _LEADS),
     answers=Phrases(_ANSWERS),
     tells=Phrases(_TELLS, _LEADS),
+    asides=Phrases(_ASIDES),
+    credits=Phrases(_CREDITS),
     naming=_NAMING,
     cites=re.compile(
         "|".join(

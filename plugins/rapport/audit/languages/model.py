@@ -64,13 +64,14 @@ class Language:
     of other sentences
 
     invite       ask readers to write, without a question
-    aside        what makes getting in touch a reply and not a sale: comments, corrections, stories
     contact      ask to get in touch
     hire         ask to hire, call or book, whatever stands round it
     boast        praise of the firm by its own words
     praise       praise of anybody; a boast when the firm is in the sentence
     disclaimer   what a firm must say: not advice, no mandate
-    credit       say who made a picture
+
+    `asides` make getting in touch a reply and not a sale (comments, corrections, stories);
+    `credits` say who made a picture.
 
     `cites` is a pattern for cases and statutes as they are cited.
     """
@@ -84,6 +85,8 @@ class Language:
     asks: Phrases
     answers: Phrases
     tells: Phrases
+    asides: Phrases
+    credits: Phrases
     naming: Naming
     cased: frozenset[str] = frozenset()
     you_endings: tuple[str, ...] = ()

@@ -24,6 +24,18 @@ _STOPS = frozenset(",;:!?\u2013\u2014")
 _JOINT = re.compile(r"['\u2019-]")
 _GAP = 3
 _REACH = 24  # no phrase is longer than this many words, its gaps included
+# Words that stand in every other sentence: they only cost time when a phrase is looked for by them.
+_COMMON = frozenset(
+    """
+    the this that these those and not but for with from into about have has had having like what
+    which who how when where why would will can could should may your you our they them their he
+    his her she it its we us me my i a an of to in on at by as is are was were be been do does did
+    here there than then over more some any all one two so up out if or no just know only very say
+    die der das den dem ein eine und oder nicht mit für auf von zu im ist sind war hat haben wir
+    uns sie ihr ich es auch noch les des une un est pas que qui pour dans par sur avec nous vous
+    je il elle ce se le la de du et ou los las una el en con por para como más su sus lo nos
+    """.split()  # noqa: SIM905 - a list literal would have a word a line
+)
 _NONE: frozenset[str] = frozenset()
 
 
@@ -56,6 +68,7 @@ class _Phrase:
     slots: tuple[_Slot, ...]
     clause: bool
     ends: bool
+    needs: tuple[frozenset[str], ...]  # of each, a word must be there
 
 
 def _slot(notation: str) -> _Slot:
@@ -78,7 +91,8 @@ def _parse(group: str, notation: str) -> _Phrase:
     first = slots[0] if slots else _Slot()
     if first.gap or first.begins or not first.needed or not first.exact:
         raise ValueError(f"the phrase {notation!r} must begin with a whole word")
-    return _Phrase(group, slots, notation.startswith("^"), notation.endswith("$"))
+    needs = tuple(slot.exact for slot in slots if slot.exact and slot.needed and not slot.begins)
+    return _Phrase(group, slots, notation.startswith("^"), notation.endswith("$"), needs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +123,11 @@ class Phrases:
         """The groups of which at least one phrase stands in these words."""
         if self._anchors.isdisjoint(text):
             return _NONE
-        places = _places(text)
-        size = _size(text)
+        present = set(text)
         found: set[str] = set()
-        for word in self._anchors.intersection(places):
+        for word in self._anchors.intersection(present):
             for phrase in self._anchored[word]:
-                if phrase.group not in found and self._stands(phrase, text, places, size):
+                if phrase.group not in found and self._stands(phrase, text, present):
                     found.add(phrase.group)
         return frozenset(found)
 
@@ -130,14 +143,16 @@ class Phrases:
             if text[0] in phrase.slots[0].exact
         )
 
-    def _stands(
-        self, phrase: _Phrase, text: list[str], places: Mapping[str, list[int]], size: int
-    ) -> bool:
+    def _stands(self, phrase: _Phrase, text: list[str], present: set[str]) -> bool:
+        if any(words.isdisjoint(present) for words in phrase.needs):
+            return False
+        size = _size(text)
+        first = phrase.slots[0].exact
         return any(
-            (not phrase.clause or self._opens(text, place))
+            word in first
+            and (not phrase.clause or self._opens(text, place))
             and _ends_well(phrase, text, place, size)
-            for word in phrase.slots[0].exact
-            for place in places.get(word, ())
+            for place, word in enumerate(text)
         )
 
     def _opens(self, text: list[str], place: int) -> bool:
@@ -145,16 +160,13 @@ class Phrases:
 
 
 def _anchor(phrase: _Phrase) -> _Slot:
-    """The slot whose shortest word is the longest: long words are rare words."""
+    """The slot with the fewest common words; of those the one whose shortest word is longest."""
     whole = (slot for slot in phrase.slots if slot.exact and slot.needed and not slot.begins)
-    return max(whole, key=lambda slot: (min(map(len, slot.exact)), -len(slot.exact)))
+    return min(whole, key=_commonness)
 
 
-def _places(text: list[str]) -> dict[str, list[int]]:
-    places: dict[str, list[int]] = {}
-    for place, word in enumerate(text):
-        places.setdefault(word, []).append(place)
-    return places
+def _commonness(slot: _Slot) -> tuple[int, int]:
+    return len(slot.exact & _COMMON), -min(map(len, slot.exact))
 
 
 def _size(text: list[str]) -> int:
