@@ -93,6 +93,20 @@ def test_text_cuts_a_long_line_around_the_words() -> None:
     assert excerpt.endswith("…")
 
 
+@pytest.mark.parametrize("char", ["w", "日"])
+@pytest.mark.parametrize(("before", "words", "after"), [(0, 300, 0), (9, 300, 9), (200, 300, 200),
+                                                        (200, 3, 0), (0, 3, 200), (70, 3, 70)])  # fmt: skip
+def test_text_fits_the_terminal_whatever_is_long(
+    char: str, before: int, words: int, after: int
+) -> None:
+    line = char * (before + words + after)
+    span = Span(1, before + 1, 1, before + words + 1)
+    shown = FORMATS["text"](Report((_finding(span=span),), (), 1), lambda _: line).splitlines()
+    assert max(len(each) + each.count("日") for each in shown) <= 90
+    assert "……" not in shown[2]
+    assert shown[3].count("^") >= min(words, 70)
+
+
 def test_text_underlines_to_the_end_of_the_first_line() -> None:
     finding = _finding(span=Span(1, 5, 2, 3))
     shown = FORMATS["text"](Report((finding,), (), 1), lambda _: "one two\nthree").splitlines()

@@ -20,6 +20,7 @@ from rapport.reports.words import COLUMNS, LIGHT_WORDS, Source, colours, number,
 
 WIDTH = 88
 _TAB = "    "
+_FAR = 600  # code points of a line that are looked at on each side of its first and last word
 
 
 def text(report: Report, source: Source) -> str:
@@ -75,16 +76,27 @@ def _excerpt(span: Span, line: str, *, exact: bool) -> Iterator[str]:
 def _cropped(before: str, words: str, after: str) -> tuple[str, str, str]:
     """The three parts of a line, visible and short enough for one line of a terminal."""
     room = WIDTH - 8
-    before, words, after = (_visible(part) for part in (before, words, after))
-    if _width(words) > room:
-        words, after = words[: room - 1] + "…", ""
-    left = max(0, room - _width(words)) // 2
-    if _width(before) > left and _width(before + words + after) > room:
-        before = "…" + before[len(before) - left + 1 :] if left > 1 else "…"
-    spare = room - _width(before + words)
-    if _width(after) > spare:
-        after = after[: max(0, spare - 1)] + "…"
-    return before, words, after
+    parts = (before[-_FAR:], words[:_FAR], after[:_FAR])
+    before, words, after = (_visible(part) for part in parts)
+    if _width(before + words + after) <= room:
+        return before, words, after
+    words = _beginning(words, room - 2)
+    left = (room - _width(words)) // 2
+    before = _beginning(before[::-1], left)[::-1]
+    return before, words, _beginning(after, room - _width(before + words))
+
+
+def _beginning(part: str, cells: int) -> str:
+    """As much of a text as fits into so many cells, with an ellipsis when that is not all."""
+    if _width(part) <= cells:
+        return part
+    taken, used = 0, 1
+    for char in part:
+        used += _cells(char)
+        if used > cells:
+            break
+        taken += 1
+    return part[:taken] + "…" if cells > 0 else ""
 
 
 def _visible(part: str) -> str:
