@@ -93,9 +93,11 @@ def test_text_cuts_a_long_line_around_the_words() -> None:
     assert excerpt.endswith("…")
 
 
+LONG = [(0, 300, 0), (9, 300, 9), (200, 300, 200), (200, 3, 0), (0, 3, 200), (70, 3, 70)]
+
+
 @pytest.mark.parametrize("char", ["w", "日"])
-@pytest.mark.parametrize(("before", "words", "after"), [(0, 300, 0), (9, 300, 9), (200, 300, 200),
-                                                        (200, 3, 0), (0, 3, 200), (70, 3, 70)])  # fmt: skip
+@pytest.mark.parametrize(("before", "words", "after"), LONG)
 def test_text_fits_the_terminal_whatever_is_long(
     char: str, before: int, words: int, after: int
 ) -> None:

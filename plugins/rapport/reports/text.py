@@ -80,7 +80,8 @@ def _cropped(before: str, words: str, after: str) -> tuple[str, str, str]:
     before, words, after = (_visible(part) for part in parts)
     if _width(before + words + after) <= room:
         return before, words, after
-    words = _beginning(words, room - 2)
+    if _width(words) > room - 2:
+        words, after = _beginning(words, room - 2), ""
     left = (room - _width(words)) // 2
     before = _beginning(before[::-1], left)[::-1]
     return before, words, _beginning(after, room - _width(before + words))
