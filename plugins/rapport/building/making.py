@@ -223,7 +223,11 @@ def _faults(report: Report) -> tuple[Finding, ...]:
 def _put(folder: Path, output: Path) -> None:
     if output.exists():
         shutil.copymode(output, folder)
-    swap(folder, output)
+    try:
+        swap(folder, output)
+    finally:
+        # Ctrl-C waits for the exchange, and then may come before the old tree is removed.
+        recover(output)
 
 
 def _steps(laps: list[tuple[str, float]]) -> dict[str, float]:
