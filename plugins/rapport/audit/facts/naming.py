@@ -224,6 +224,8 @@ def _following(after: str, naming: Naming) -> int:
 def _apposition(after: str, naming: Naming) -> int:
     """ "..., a notary in Vigo", "..., who": what is said of a person between commas."""
     near = [fold_name(word) for word in _WORDS.findall(after)[:5]]
+    if near[0] in naming.speech:
+        return 2
     if near[0] not in naming.relative | naming.articles | naming.jobs:
         return 0
     return 2 if any(word in naming.jobs for word in near) else int(near[0] in naming.relative)

@@ -138,7 +138,7 @@ tarun tatenda tatsuo tatsuya tau tavita tayfun taylan tebogo teboho tejas tejasw
 temel temitope tendai tesfaye tetsuo tetsuya teuila tevita thabang thabiso thabo thandeka thandi
 thandiwe thandolwethu thanh thao thara themba thembi thembisa thi thien thinh thokozani thu thuan
 thulani thuy tiare tien tin ting tiwa tiwonge toan tobi tokiko tola tolga tolu tomoe tomohiro tomoko
-tomomi tomoya toru toshi toshiaki toshiko toshio toshiyuki tova trang tri trinh tripti trisha trung
+tomomi tomoya toru toshi toshiaki toshiko toshio toshiyuki tova trang trinh tripti trisha trung
 tsegaye tsepo tshepo tsipi tsubasa tsutomu tsuyoshi tsz tuan tuba tugba tugce tui tulay tulin tulsi
 tumelo tuncay tung turgay turgut tushar tuyen tuyet tzvi uche uchenna uday udi ufuk ugochi ugonna
 ugur uijin ulku uma umeko umesh umit ummu upasana uri uriel urmila usha utkarsh utku uttam uyen uzi
