@@ -140,7 +140,7 @@ def test_whoever_listens_hears_of_each_change(served: Served, tmp_path: Path) ->
     served.stage.show(Scene(2, "", tmp_path / "preview"))
     assert heard()["version"] == 2
     served.stage.show(Scene(closed=True))
-    assert b"version\": 1" not in answer.read(), "and then the stream ends"
+    assert b'version": 1' not in answer.read(), "and then the stream ends"
     connection.close()
 
 
