@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from tests.find_chromium import found
 from tests.sites import Write, write_files
+
+# What a browser does on its own account, which no test is about.
+_FLAGS = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+)
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -33,3 +45,14 @@ def chromium() -> str:
     if path is None:
         pytest.skip("no Chromium here: `make test` finds or installs one")
     return path
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    """A headless Chromium that asks nobody for anything: one for all, the tool allows no second."""
+    with sync_playwright() as tool:
+        opened = tool.chromium.launch(
+            executable_path=chromium, chromium_sandbox=False, args=list(_FLAGS)
+        )
+        yield opened
+        opened.close()

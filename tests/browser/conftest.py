@@ -12,20 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Page
 
 from rapport.building import build
 
 ROOT = Path(__file__).parents[2]
 POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
-FLAGS = (
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-sync",
-    "--no-first-run",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +65,6 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         shutil.copy(ROOT / name, folder / name)
     built = build(folder / "pelicanconf.py")
     yield from serve(built.output)
-
-
-@pytest.fixture(scope="session")
-def browser(chromium: str) -> Iterator[Browser]:
-    """A headless Chromium that asks nobody for anything."""
-    with sync_playwright() as tool:
-        opened = tool.chromium.launch(
-            executable_path=chromium, chromium_sandbox=False, args=list(FLAGS)
-        )
-        yield opened
-        opened.close()
 
 
 @dataclass(slots=True)

@@ -142,9 +142,10 @@ WRITER = """
 import sys, itertools
 from pathlib import Path
 from rapport.store import write_text
-print("ready", flush=True)
 for n in itertools.count():
     write_text(Path(sys.argv[1]), f"{n % 10}" * 50_000)
+    if n == 0:
+        print("ready", flush=True)
 """
 
 

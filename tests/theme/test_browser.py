@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route
 
 from tests.theme.pages import SITE, THEME, pages
 from tests.theme.samples import post
@@ -42,16 +41,6 @@ class Visit:
         self.page.set_viewport_size({"width": width, "height": height})
         self.page.goto(f"{SITE}/{case}/{fragment}")
         return self.page
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as tool:
-        opened = tool.chromium.launch(
-            executable_path=chromium, args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield opened
-        opened.close()
 
 
 @pytest.fixture(scope="module")
