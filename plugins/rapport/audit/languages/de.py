@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from rapport.audit.languages.model import Language, Naming, bag
 from rapport.audit.languages.phrases import Phrases
-from rapport.audit.languages.shared import CITES, COMPANIES, PLACES
+from rapport.audit.languages.shared import COMPANIES, PLACES, citing
 
 _ASKS = {
     "vague": (
@@ -282,18 +280,13 @@ GERMAN = Language(
     asides=Phrases(_ASIDES),
     credits=Phrases(_CREDITS),
     naming=_NAMING,
-    cites=re.compile(
-        "|".join(
-            (
-                *CITES,
-                r"\b(?:Art\.|Artikel|Abs\.|Absatz) ?\d",
-                r"\b(?:BGB|StGB|ZPO|StPO|GG|HGB|UWG|UrhG|DSGVO|AktG|InsO|BRAO|RVG|VwGO|ABGB|ZGB|OR)\b",
-                r"\b(?:Urteil|Beschluss|Urt\.|Beschl\.|Entscheidung)"
-                r" (?:des \w+ |der \w+ )?(?:vom|v\.)",
-                r"\bAz\.",
-                r"\w gegen (?=[A-Z\u00c0-\u00de])",
-                r"\./\.",
-            )
-        )
+    cites=citing(
+        r"\b(?:Art\.|Artikel|Abs\.|Absatz) ?\d",
+        r"\b(?:BGB|StGB|ZPO|StPO|GG|HGB|UWG|UrhG|DSGVO|AktG|InsO|BRAO|RVG|VwGO|ABGB|ZGB|OR)\b",
+        r"\b(?:Urteil|Beschluss|Urt\.|Beschl\.|Entscheidung)"
+        r" (?:des \w+ |der \w+ )?(?:vom|v\.)",
+        r"\bAz\.",
+        r"\w gegen (?=[A-Z\u00c0-\u00de])",
+        r"\./\.",
     ),
 )

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from rapport.audit.languages.model import Language, Naming, bag
 from rapport.audit.languages.phrases import Phrases
-from rapport.audit.languages.shared import CITES, COMPANIES, PLACES
+from rapport.audit.languages.shared import COMPANIES, PLACES, citing
 
 _ASKS = {
     "vague": (
@@ -338,17 +336,17 @@ _NAMING = Naming(
         "labour labor justice police prison fire army navy force forces field fields hill hills",
         "wood woods forest garden english british american french german spanish italian dutch",
         "irish scottish welsh canadian australian chinese japanese indian russian african asian",
-        "latin christian jewish muslim morning afternoon evening night quarterback freight",
-        "brick works motors foods gas oil terms conditions privacy policy notice form claim",
-        "claims schedule appendix annex table figure lord chancellor exchequer crown",
-        "magistrates queen king prince princess duke bench division not is are was and or the",
-        "of in on for with to from by at as it this that no question answer time times money",
-        "power home business industry trade small little happy january february march april may",
-        "june july august september october november december monday tuesday wednesday thursday",
-        "friday saturday sunday christmas easter brexit covid blog blogs wiki attack object",
-        "objects maker post posts page pages site website newsletter mastodon email zoom teams",
-        "case cases claimant defendant appellant respondent parties plaintiff applicant part",
-        "chapter questions frequently asked cookie cookies contact about",
+        "latin christian jewish muslim morning afternoon evening night freight brick works",
+        "motors foods gas oil terms conditions privacy policy notice form claim claims schedule",
+        "appendix annex table figure lord chancellor exchequer crown magistrates queen king",
+        "prince princess duke bench division not is are was and or the of in on for with to",
+        "from by at as it this that no question answer time times money power home business",
+        "industry trade small little january february march april may june july august",
+        "september october november december monday tuesday wednesday thursday friday saturday",
+        "sunday christmas easter brexit covid blog blogs wiki attack object objects maker post",
+        "posts page pages site website newsletter mastodon email zoom teams case cases claimant",
+        "defendant appellant respondent parties plaintiff applicant part chapter questions",
+        "frequently asked cookie cookies contact about",
     )
     | COMPANIES,
     places=PLACES,
@@ -383,20 +381,15 @@ ENGLISH = Language(
     asides=Phrases(_ASIDES),
     credits=Phrases(_CREDITS),
     naming=_NAMING,
-    cites=re.compile(
-        "|".join(
-            (
-                *CITES,
-                r"\b(?:[Ss]ections?|[Aa]rticles?|[Rr]ules?|[Rr]egulations?|ss?\.|[Aa]rt\.|CPR|FRCP)"
-                r" \d",
-                r"\bAct (?:of )?\d{4}",
-                r"\b[A-Z]\w+ Act\b",
-                r"\b(?:Directive|Regulation) \(?[A-Z0-9]",
-                r"\bU\.S\.C?\b",
-                r"\b(?:Civil|Penal|Criminal|Labor|Tax|Commercial) Code\b",
-                r"\b[Ii]n re [A-Z]",
-                r"\bEx parte [A-Z]",
-            )
-        )
+    cites=citing(
+        r"\b(?:[Ss]ections?|[Aa]rticles?|[Rr]ules?|[Rr]egulations?|ss?\.|[Aa]rt\.|CPR|FRCP)"
+        r" \d",
+        r"\bAct (?:of )?\d{4}",
+        r"\b[A-Z]\w+ Act\b",
+        r"\b(?:Directive|Regulation) \(?[A-Z0-9]",
+        r"\bU\.S\.C?\b",
+        r"\b(?:Civil|Penal|Criminal|Labor|Tax|Commercial) Code\b",
+        r"\b[Ii]n re [A-Z]",
+        r"\bEx parte [A-Z]",
     ),
 )

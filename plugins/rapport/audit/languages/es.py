@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from rapport.audit.languages.model import Language, Naming, bag
 from rapport.audit.languages.phrases import Phrases
-from rapport.audit.languages.shared import CITES, COMPANIES, PLACES
+from rapport.audit.languages.shared import COMPANIES, PLACES, citing
 
 _ASKS = {
     "vague": (
@@ -262,19 +260,14 @@ SPANISH = Language(
     asides=Phrases(_ASIDES),
     credits=Phrases(_CREDITS),
     naming=_NAMING,
-    cites=re.compile(
-        "|".join(
-            (
-                *CITES,
-                r"\b[Aa]rt(?:ículo|ículos|\.) ?\d",
-                r"\b[Cc]ódigo (?:Civil|Penal|de [A-Z])",
-                r"\bLey (?:Orgánica|de|\d|\w+aria)",
-                r"\b(?:STS|STC|SAP|STJUE|ATS)\b",
-                r"\b[Ss]entencia (?:del?|n|\d|\w+ del)",
-                r"\bReal Decreto\b",
-                r"\w c\. (?=[A-Z\u00c0-\u00de])",
-                r"\bRGPD\b",
-            )
-        )
+    cites=citing(
+        r"\b[Aa]rt(?:ículo|ículos|\.) ?\d",
+        r"\b[Cc]ódigo (?:Civil|Penal|de [A-Z])",
+        r"\bLey (?:Orgánica|de|\d|\w+aria)",
+        r"\b(?:STS|STC|SAP|STJUE|ATS)\b",
+        r"\b[Ss]entencia (?:del?|n|\d|\w+ del)",
+        r"\bReal Decreto\b",
+        r"\w c\. (?=[A-Z\u00c0-\u00de])",
+        r"\bRGPD\b",
     ),
 )

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from rapport.audit.languages.model import Language, Naming, bag
 from rapport.audit.languages.phrases import Phrases
-from rapport.audit.languages.shared import CITES, COMPANIES, PLACES
+from rapport.audit.languages.shared import COMPANIES, PLACES, citing
 
 _ASKS = {
     "vague": (
@@ -242,19 +240,14 @@ FRENCH = Language(
     asides=Phrases(_ASIDES),
     credits=Phrases(_CREDITS),
     naming=_NAMING,
-    cites=re.compile(
-        "|".join(
-            (
-                *CITES,
-                r"\b[Aa]rt(?:icle|icles|\.) ?(?:[LRD]\.? ?)?\d",
-                r"\b[Cc]ode (?:civil|pénal|du|de|des|monétaire|général)",
-                r"\b[Ll]oi (?:n|du|de \d|relative|Badinter|Alur)",
-                r"\b[Aa]rrêt (?:du \d|n)",
-                r"\b[Cc]ass\. ",
-                r"\w c\. (?=[A-Z\u00c0-\u00de])",
-                r"\w contre (?=[A-Z\u00c0-\u00de]\w+ (?:SA|SARL|Société))",
-                r"\bRGPD\b",
-            )
-        )
+    cites=citing(
+        r"\b[Aa]rt(?:icle|icles|\.) ?(?:[LRD]\.? ?)?\d",
+        r"\b[Cc]ode (?:civil|pénal|du|de|des|monétaire|général)",
+        r"\b[Ll]oi (?:n|du|de \d|relative|Badinter|Alur)",
+        r"\b[Aa]rrêt (?:du \d|n)",
+        r"\b[Cc]ass\. ",
+        r"\w c\. (?=[A-Z\u00c0-\u00de])",
+        r"\w contre (?=[A-Z\u00c0-\u00de]\w+ (?:SA|SARL|Société))",
+        r"\bRGPD\b",
     ),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rapport.audit.languages.model import bag
 
 # Names of firms and companies end so, in whatever language the post is.
@@ -54,7 +56,7 @@ PLACE_WORDS = bag(
 )
 
 # Case and statute citations that look the same everywhere; see `Language.cites` for the rest.
-CITES = (
+_CITES = (
     r"\w\.? v\.? (?=[A-Z\u00c0-\u00de])",
     r"\bvs\.? (?=[A-Z\u00c0-\u00de])",
     r"§ ?\d",
@@ -64,3 +66,8 @@ CITES = (
     r"\b(?:EU|UE|EC|EG|CE)\)? ?(?:[Nn]r?\.? ?|n[o°º] ?)?\d{2,4}/\d",
     r"\bGDPR\b",
 )
+
+
+def citing(*patterns: str) -> re.Pattern[str]:
+    """The pattern for citations of a language: its own and those that look the same everywhere."""
+    return re.compile("|".join((*_CITES, *patterns)))
