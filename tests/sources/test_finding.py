@@ -1,36 +1,151 @@
-"""Which files are read as posts: what Pelican would read, and never what is not a post."""
+"""Which files are posts, and files that cannot be read."""
 
 from __future__ import annotations
 
-from typing import Any
+import os
+from pathlib import Path
 
 import pytest
 
-from rapport.settings import from_mapping
 from rapport.sources import read_site
-from tests.sites import Write
-
-POST = "Title: The crane\nDate: 2026-05-04\nAuthor: Ana\n\nIt stood still.\n"
-PAGE = "<html><head><title>A demo</title></head><body>No date.</body></html>"
+from tests.sites import write_files
+from tests.sources.sites import ANNA, COMMENT, ID, POST, errors, message, read, settings_of, told
 
 
-def _read(write: Write, texts: dict[str, str], **values: Any) -> tuple[list[str], list[str]]:
-    site = read_site(from_mapping(values, write(texts)))
-    return [post.path for post in site.posts], [problem.code for problem in site.problems]
+def paths(folder: Path, texts: dict[str, str], **given: object) -> list[str]:
+    return sorted(post.source for post in read(folder, texts, **given).posts)
 
 
-def test_a_reader_that_is_switched_off_leaves_its_files_alone(write: Write) -> None:
-    texts = {"content/a.md": POST, "content/media/demo.html": PAGE}
-    assert _read(write, texts, READERS={"html": None}) == (["content/a.md"], [])
-    assert "CFG902" in _read(write, texts)[1]
+@pytest.mark.parametrize("article_paths", [[""], ["."], ["", "comments", "people"], ["people/.."]])
+def test_comments_and_people_are_never_posts(tmp_path: Path, article_paths: list[str]) -> None:
+    texts = {"a.md": POST, "people/anna.md": ANNA, f"comments/crane/{ID}.md": COMMENT}
+    assert paths(tmp_path, texts, ARTICLE_PATHS=article_paths) == ["a.md"]
 
 
-@pytest.mark.parametrize("paths", [["comments"], ["people"], ["", "comments/a"], ["../content"]])
-def test_comments_and_people_are_never_read_as_posts(write: Write, paths: list[str]) -> None:
-    texts = {
-        "content/posts/a.md": POST.replace("Date:", "Slug: a\nDate:"),
-        "content/comments/a/note.md": POST.replace("The crane", "A comment"),
-        "content/people/ana.md": POST.replace("The crane", "A person"),
-    }
-    posts, _ = _read(write, texts, ARTICLE_PATHS=[*paths, "posts"])
-    assert posts == ["content/posts/a.md"]
+@pytest.mark.parametrize(
+    "article_paths", [["comments"], ["comments/crane"], [f"comments/crane/{ID}.md"], ["people"]]
+)
+def test_not_even_when_they_are_asked_for(tmp_path: Path, article_paths: list[str]) -> None:
+    texts = {"people/anna.md": POST, f"comments/crane/{ID}.md": POST}
+    assert paths(tmp_path, texts, ARTICLE_PATHS=article_paths) == []
+
+
+def test_not_even_through_links(tmp_path: Path) -> None:
+    write_files(tmp_path, {f"content/comments/crane/{ID}.md": POST, "content/posts/a.md": POST})
+    posts = tmp_path / "content/posts"
+    (posts / "all").symlink_to("../comments", target_is_directory=True)
+    (posts / "one.md").symlink_to(f"../comments/crane/{ID}.md")
+    assert paths(tmp_path, {}) == ["posts/a.md"]
+
+
+def test_the_private_folder_is_never_read(tmp_path: Path) -> None:
+    texts = {"a.md": POST, "private/b.md": POST}
+    given = {"ARTICLE_PATHS": [""], "RAPPORT_PRIVATE_PATH": "content/private"}
+    assert paths(tmp_path, texts, **given) == ["a.md"]
+
+
+def test_a_linked_folder_of_posts_is_read(tmp_path: Path) -> None:
+    write_files(tmp_path, {"elsewhere/a.md": POST, "content/posts/b.md": POST})
+    (tmp_path / "content/posts/more").symlink_to(tmp_path / "elsewhere")
+    assert paths(tmp_path, {}) == ["posts/b.md", "posts/more/a.md"]
+
+
+def test_a_link_that_leads_back_up_is_said_and_not_walked(tmp_path: Path) -> None:
+    write_files(tmp_path, {"content/posts/a/a.md": POST, "content/posts/b/b.txt": "x"})
+    (tmp_path / "content/posts/a/up").symlink_to("..", target_is_directory=True)
+    (tmp_path / "content/posts/a/b").symlink_to("../b", target_is_directory=True)
+    (tmp_path / "content/posts/b/a").symlink_to("../a", target_is_directory=True)
+    site = read_site(settings_of(tmp_path))
+    assert "posts/a/up:1 CFG901" in errors(site)
+    assert all(fault.code in ("CFG901", "CFG907") for fault in site.problems)
+
+
+def test_files_that_cannot_be_read_are_said_one_by_one(tmp_path: Path) -> None:
+    write_files(tmp_path, {"content/posts/good.md": POST})
+    posts = tmp_path / "content/posts"
+    (posts / "empty.md").write_text("  \n")
+    (posts / "latin.md").write_bytes(b"Title: a\nDate: 2026-01-01\n\nna\xefve\n")
+    (posts / "utf16.md").write_bytes("Title: a".encode("utf-16"))
+    (posts / "gone.md").symlink_to("nowhere.md")
+    (posts / "self.md").symlink_to("self.md")
+    os.mkfifo(posts / "pipe.md")
+    (posts / "folder.md").mkdir()
+    site = read_site(settings_of(tmp_path))
+    assert errors(site) == [
+        "posts/empty.md:1 CFG901",
+        "posts/gone.md:1 CFG901",
+        "posts/latin.md:4 CFG901",
+        "posts/pipe.md:1 CFG901",
+        "posts/self.md:1 CFG901",
+        "posts/utf16.md:1 CFG901",
+    ]
+    assert len(site.posts) == 1
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_one_may_not_read(tmp_path: Path) -> None:
+    write_files(tmp_path, {"content/posts/a.md": POST})
+    (tmp_path / "content/posts/a.md").chmod(0)
+    assert errors(read_site(settings_of(tmp_path))) == ["posts/a.md:1 CFG901"]
+
+
+def test_a_file_that_is_far_too_large_is_refused_by_name(tmp_path: Path) -> None:
+    with (tmp_path / "big").open("wb") as file:
+        file.truncate(10**9)
+    write_files(tmp_path, {"content/posts/a.md": POST})
+    (tmp_path / "content/posts/big.md").symlink_to(tmp_path / "big")
+    site = read_site(settings_of(tmp_path))
+    assert errors(site) == ["posts/big.md:1 CFG901"]
+    assert "1000.0 MB" in message(site, "CFG901")
+
+
+def test_strange_things_where_people_and_comments_belong(tmp_path: Path) -> None:
+    write_files(
+        tmp_path,
+        {
+            "content/posts/a.md": POST,
+            "content/people/anna.txt": ANNA,
+            "content/people/old/anna.md": ANNA,
+            "content/people/.draft.md": ANNA,
+            "content/comments/readme.md": "x",
+            "content/comments/crane/old/x.md": "x",
+            "content/comments/crane/photo.jpg": "x",
+        },
+    )
+    (tmp_path / "content/people/gone.md").symlink_to("nowhere")
+    os.mkfifo(tmp_path / f"content/comments/crane/{ID}.md")
+    site = read_site(settings_of(tmp_path))
+    assert told(site) == [
+        f"comments/crane/{ID}.md:1 CFG901 error",
+        "comments/crane/old:1 CFG901 error",
+        "comments/crane/photo.jpg:1 CFG901 warning",
+        "comments/readme.md:1 CFG901 error",
+        "people/anna.txt:1 CFG901 warning",
+        "people/gone.md:1 CFG901 error",
+        "people/old:1 CFG901 error",
+    ]
+
+
+def test_a_file_where_a_folder_belongs(tmp_path: Path) -> None:
+    write_files(
+        tmp_path, {"content/posts/a.md": POST, "content/people": "x", "content/comments": "x"}
+    )
+    assert errors(read_site(settings_of(tmp_path))) == ["comments:1 CFG901", "people:1 CFG901"]
+
+
+def test_a_name_that_is_no_text_is_said_in_words_that_can_be_printed(tmp_path: Path) -> None:
+    write_files(tmp_path, {"content/posts/a.md": POST})
+    try:
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/content/posts/b\xff.md")).write_text(POST)
+    except OSError:
+        pytest.skip("this file system takes only names that are text")
+    site = read_site(settings_of(tmp_path))
+    for thing in (*site.posts, *site.problems):
+        thing.path.encode()
+
+
+def test_an_empty_site_is_empty(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    site = read_site(settings_of(tmp_path))
+    assert (site.posts, site.people, site.comments, site.problems) == ((), (), (), ())
+    assert read_site(settings_of(tmp_path / "nowhere")).posts == ()

@@ -58,8 +58,8 @@ def read_post(file: Source, settings: Settings, problems: Problems) -> tuple[Pos
     """The Post of a file, or None when it cannot be one, and the id its comments go by.
 
     Its title is HTML, as Pelican has it: written so in Markdown and HTML, escaped from
-    reStructuredText. The id is known even for most posts that cannot be published, so that their comments need not
-    be reported as well.
+    reStructuredText. The id is known even for most posts that cannot be published, so that their
+    comments need not be reported as well.
     """
     markup = MARKUPS[PurePosixPath(file.source).suffix[1:]]
     head = _head(file.text, markup, problems)

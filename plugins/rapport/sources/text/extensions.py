@@ -13,7 +13,7 @@ _NOTE = re.compile(r"\[\^(?P<id>[^\]]*)\]:[ \t]*(?P<text>.*)")
 _ABBREVIATION = re.compile(r"\*\[[^\\]*?\][ ]?:[ ]*(?P<text>.*)")
 _DEFINITION = re.compile(r":(?: {1,3}|\t)(?P<text>.*)")
 _REFERENCE = re.compile(
-    r"\[(?P<id>[^\[\]]*)\]:[ \t]*\n?(?P<url>\S+)[ \t]*"
+    r"\[(?P<id>[^\[\]]*)\]:[ \t]*\n?(?P<url>\S++)[ \t]*"
     r"(?:\n?(?:\"(?P<d>.*)\"|'(?P<s>.*)'|\((?P<b>.*)\))[ \t]*)?$",
     re.MULTILINE,
 )

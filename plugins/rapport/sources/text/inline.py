@@ -8,7 +8,7 @@ element show nothing, a backslash before `"` stays, footnote marks are no text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import pyromark
@@ -22,7 +22,7 @@ from rapport.sources.text.writer import Writer
 
 # What Python-Markdown lets a backslash escape; before anything else the backslash is shown.
 _ESCAPED = frozenset("\\`*_{}[]()>#+-.!")
-_ATTRIBUTES = re.compile(r"\{:?[ ]*[^}\n ][^\n}]*\}")
+_ATTRIBUTES = re.compile(r"\{:?[ ]{0,9}[^}\n ][^\n}]{0,300}\}")
 _HIDDEN = frozenset({"script", "style", "template", "svg", "textarea", "select"})
 _CODE = frozenset({"code", "kbd", "samp", "tt"})
 
@@ -48,9 +48,9 @@ def write_plain(lines: Lines, writer: Writer) -> None:
 class Inline:
     """The inline rules for all other stretches of a post."""
 
-    def __init__(self, dialect: Dialect) -> None:
+    def __init__(self, dialect: Dialect, references: Mapping[str, tuple[str, str]]) -> None:
         self.dialect = dialect
-        self.stream = Stream()
+        self.stream = Stream(references)
         self.text = ""
         self.events: Iterator[tuple[Any, Any]] = iter(())
         self.event: tuple[Any, int, int] | None = None
@@ -61,10 +61,10 @@ class Inline:
         """A stretch to be written later; its key for `write`."""
         return self.stream.add(lines)
 
-    def parse(self, references: Mapping[str, tuple[str, str]], notes: Mapping[str, object]) -> None:
-        """All stretches are there: read them."""
+    def parse(self, notes: Iterable[str]) -> None:
+        """All stretches are there: read them. `notes` are the ids of footnotes."""
         if self.stream.parts:
-            self.text = self.stream.define(references, notes)
+            self.text = self.stream.define(notes)
             self.events = pyromark.events_with_range(self.text, options=_options(self.dialect))
             self.place = None if self.text.isascii() else Bytes(self.text).place
             self.event = self._following()

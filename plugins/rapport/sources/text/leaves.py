@@ -17,6 +17,7 @@ _KINDS: dict[str, BlockKind] = {"h": "heading", "td": "cell", "li": "item", "dd"
                                 "blockquote": "paragraph"}  # fmt: skip
 _ATTRIBUTES = r"\{:?[ ]*[^}\n ][^\n]*\}[ ]*"
 _LAST_LINE = re.compile(_ATTRIBUTES)
+_LONGEST = 300
 _LINE_END = re.compile(rf"[ ]+{_ATTRIBUTES}$")
 
 
@@ -66,8 +67,9 @@ def _without_attributes(node: Node) -> Lines:
     if "}" not in last[1]:
         return lines
     if node.tag in ("h", "td", "dt"):
-        cut = _LINE_END.sub("", last[1])
-        return lines if cut == last[1] else [*lines[:-1], _heading_end(last, cut, node.tag)]
+        found = _LINE_END.search(last[1], max(0, len(last[1]) - _LONGEST))
+        cut = last[1][: found.start()] if found else last[1]
+        return [*lines[:-1], _heading_end(last, cut, node.tag)] if found else lines
     if len(lines) > 1 and _LAST_LINE.fullmatch(last[1].rstrip()):
         return lines[:-1]
     return lines

@@ -8,8 +8,9 @@ and CRLF end a line.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -81,13 +82,14 @@ class _Cutter:
     current: Lines = field(default_factory=list)
     outer: list[tuple[int, int]] = field(default_factory=list)
     closers: dict[str, list[re.Match[str]]] | None = None
-    fences: bool = False
+    fences: list[Fenced] = field(default_factory=list)
     html_from: int = 0
     html_until: int = -1
 
     def cut(self, at: int) -> list[Block]:
         """All blocks from an offset on."""
-        self.fences = self.dialect.fences and ("```" in self.text or "~~~" in self.text)
+        if self.dialect.fences and ("```" in self.text or "~~~" in self.text):
+            self.fences = self._fenced(at)
         if "<" in self.text:
             self.html_until = self.text.rfind(">")
         while True:
@@ -116,7 +118,7 @@ class _Cutter:
         first = line[1][0]
         after = 0
         if first in "`~" and self.fences:
-            after = self._code(line, end)
+            after = self._code(at)
         elif first == "<" and line[0] < 4 and self.html_from <= line[2] < self.html_until:
             after = self._html(line[2])
         if after:
@@ -124,38 +126,41 @@ class _Cutter:
         self.current.append(line)
         return end + 1
 
-    def _code(self, line: Line, end: int) -> int:
-        """Fenced code: where it ends, 0 when the fence is never closed and so is none."""
-        found = self._fence(line, end)
-        if found is None:
+    def _fenced(self, at: int) -> list[Fenced]:
+        """Every fenced stretch from an offset on; Python-Markdown takes them out first of all."""
+        found: list[Fenced] = []
+        pattern = _LOOSE_FENCE if self.dialect.loose_fences else _FENCE
+        for row in _OPENING.finditer(self.text, at):
+            if found and row.start() < found[-1][1]:
+                continue
+            width, rest, _ = indented(row[0].removesuffix("\r"), 0, self.dialect.tab)
+            opening = pattern.match(rest) if self.dialect.loose_fences or not width else None
+            closing = self._closing(opening["fence"], row.end()) if opening else None
+            if closing:
+                found.append((row.start(), closing.end(), row.end() + 1, closing.start()))
+        return found
+
+    def _code(self, at: int) -> int:
+        """Fenced code that begins with the line at an offset: where it ends, 0 when none does."""
+        found = self._fences_in(at, at + 1)
+        if not found or found[0][1] > self.stop:
             return 0
         self._flush()
-        self.blocks.append(Raw("code", found[2], found[3]))
-        return found[1]
+        self.blocks.append(Raw("code", found[0][2], found[0][3]))
+        return found[0][1]
 
-    def _fence(self, line: Line, end: int) -> Fenced | None:
-        """The fenced stretch that begins with a line (which ends at `end`), if it is closed."""
-        loose = self.dialect.loose_fences
-        pattern = _LOOSE_FENCE if loose else _FENCE
-        opening = pattern.match(line[1]) if loose or not line[0] else None
-        closing = self._closing(opening["fence"], end) if opening else None
-        if closing is None or closing.end() > self.stop:
-            return None
-        return line[2], closing.end(), end + 1, closing.start()
+    def _fences_in(self, start: int, stop: int) -> list[Fenced]:
+        """The fenced stretches that begin in a stretch."""
+        first = bisect_left(self.fences, start, key=lambda fenced: fenced[0])
+        last = bisect_left(self.fences, stop, lo=first, key=lambda fenced: fenced[0])
+        return self.fences[first:last]
 
-    def _fences(self, start: int, stop: int) -> tuple[Fenced, ...]:
-        """The fenced stretches that begin inside raw HTML: they are code even there."""
-        found: list[Fenced] = []
-        if self.fences:
-            for opening in _OPENING.finditer(self.text, start, stop):
-                if not found or opening.start() >= found[-1][1]:
-                    line = indented(
-                        opening[0].removesuffix("\r"), opening.start(), self.dialect.tab
-                    )
-                    fenced = self._fence(line, opening.end())
-                    if fenced and fenced[1] <= stop:
-                        found.append(fenced)
-        return tuple(found)
+    def _tokens(self, start: int) -> Iterator[Token]:
+        """The tags from an offset on that do not stand in fenced code."""
+        for fenced in self._fences_in(start, self.stop):
+            yield from tokens(self.text, start, fenced[0])
+            start = fenced[1]
+        yield from tokens(self.text, start, self.stop)
 
     def _closing(self, fence: str, after: int) -> re.Match[str] | None:
         """The first line after an offset that closes this fence."""
@@ -191,7 +196,7 @@ class _Cutter:
             self.html_from = token.end
             return 0
         self._flush()
-        self.blocks.append(Raw("html", at, end, self._fences(at, end)))
+        self.blocks.append(Raw("html", at, end, tuple(self._fences_in(at, end))))
         return end
 
     def _alone(self, token: Token) -> bool:
@@ -202,7 +207,7 @@ class _Cutter:
         if self._alone(first):
             return first.end
         stack, inside = [first.name], Counter((first.name,))
-        for token in tokens(self.text, first.end, self.stop):
+        for token in self._tokens(first.end):
             if token.kind == "open" and not self._alone(token):
                 stack.append(token.name)
                 inside[token.name] += 1
@@ -228,7 +233,7 @@ class _Cutter:
         """Go on inside an element with `markdown="1"`: its tags are nothing a reader sees."""
         self._flush()
         depth, close = 1, (self.stop, self.stop)
-        for token in tokens(self.text, first.end, self.stop):
+        for token in self._tokens(first.end):
             if token.name == first.name:
                 depth += 1 if token.kind == "open" else -1
                 if depth == 0:

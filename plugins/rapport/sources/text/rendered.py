@@ -23,6 +23,8 @@ _APPARATUS = frozenset({
     "headerlink", "toc", "contents", "linenos", "lineno"})  # fmt: skip
 _WINDOW = 20_000
 _WORDS = 4
+# What may stand between two words in the source: marks, entities, tags.
+_BETWEEN = r"(?:&\w{1,8};|<[^<>]{0,200}>|\W){1,12}+"
 
 
 def from_html(html: str, line_of: Callable[[str], int] = lambda _text: 1) -> Document:
@@ -78,7 +80,7 @@ def line_finder(source: str, body: int) -> Callable[[str], int]:
         nonlocal at, line
         words = re.findall(r"\w+", text)[:_WORDS]
         if words:
-            pattern = r"\W{1,9}".join(words)
+            pattern = _BETWEEN.join(words)
             found = re.compile(rf"\b{pattern}\b").search(source, at, at + _WINDOW)
             if found:
                 line += source.count("\n", at, found.start())

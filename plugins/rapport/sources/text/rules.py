@@ -189,5 +189,8 @@ def quotation(work: Work, frame: Frame, block: Lines) -> bool:
 def _unquoted(work: Work, line: Line) -> Line:
     if line[0] > 3 or line[1][0] != ">":
         return line
-    rest = line[1][1:].removeprefix(" ")
-    return indented(rest, line[2] + len(line[1]) - len(rest), work.tab)
+    rest = line[1][1:].lstrip(" \t")
+    lead = line[1][1 : len(line[1]) - len(rest)]
+    column = line[0] + 1
+    width = len((" " * column + lead).expandtabs(work.tab)) - column
+    return max(width - 1, 0), rest, line[2] + len(line[1]) - len(rest)

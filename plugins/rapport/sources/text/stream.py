@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from rapport.sources.text.lines import Lines
 
@@ -27,17 +27,27 @@ _HARMLESS = re.compile(r"\*{1,3}[^\s*]|_{1,3}[^\s_]|`[^`]|\[(?![^\]]*\]:)")
 # follows or an opening one goes before, the two agree in practice.)
 _LEANING = re.compile(
     r"(?<=[^\W_])(\*+)(?=[^\w\s*\\\]){.,;:!?])|(?<=[^\w\s*\\\[(])(\*+)(?=[^\W_])"
-    r"|\]\([^)\s]*\)|<[^>]*>|(?P<ticks>`+)(?!`).{1,500}?(?<!`)(?P=ticks)(?!`)"
+    r"|\]\([^)\s]{0,500}\)|<[^>]{0,500}>|(?P<ticks>`+)(?!`).{1,500}?(?<!`)(?P=ticks)(?!`)"
 )
 # A link whose address has spaces in it, which only Python-Markdown takes.
-_SPACED = re.compile(r"\]\((?=[^\s<()][^<>()\"']* [^<>()\"']*\))([^()\"'<>]*[^()\"'<>\s])\)")
+_SPACED = re.compile(r"\]\(([^\s<()][^<>()\"']*+)\)")
+# A space between a link's text and its name, which only Python-Markdown takes.
+_APART = re.compile(r"(?<!\\)\[(?!\^)[^\[\]]*\](\s)\[(?!\^)([^\[\]]*)\]")
+_LAST_TEXT = re.compile(r"(?<!\\)\[(?!\^)[^\[\]]*\]$")
 _NON_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
 class Stream:
-    """The text for pyromark. `add` stretches, `define` links, then ask `source` for places."""
+    """The text for pyromark. `add` stretches, `define` links, then ask `source` for places.
 
-    def __init__(self) -> None:
+    `references` are the links that are defined anywhere: name -> address and title.
+    Python-Markdown never finds a name with code or an escape in it, so those are none.
+    """
+
+    def __init__(self, references: Mapping[str, tuple[str, str]]) -> None:
+        self.references = {
+            name: link for name, link in references.items() if "`" not in name and "\\" not in name
+        }
         self.parts: list[str] = []
         self.length = 0
         self.starts: list[int] = []
@@ -46,19 +56,49 @@ class Stream:
 
     def add(self, lines: Lines) -> int:
         """Lay down a stretch; where it ends."""
-        for _, text, offset in lines:
+        before = ""
+        for number, (_, text, offset) in enumerate(lines):
             shown = text.rstrip(" \t")
-            if _RISKY.match(shown) and not _HARMLESS.match(shown):
-                self._insert(_LINE_GUARD)
-            at = 0
-            for place, what in _repairs(shown):
-                self._piece(shown[at:place], offset + at)
-                self._insert(what)
-                at = place
-            self._piece(shown[at:], offset + at)
-            self._insert("\n")
-        self._insert("\n")
+            if not self._goes_on(before, shown):
+                self._insert("\n" if number else "")
+                if _RISKY.match(shown) and not _HARMLESS.match(shown):
+                    self._insert(_LINE_GUARD)
+            self._line(shown, offset)
+            before = shown
+        self._insert("\n\n")
         return self.length
+
+    def _goes_on(self, before: str, line: str) -> bool:
+        """Whether a line begins with the name of the link whose text ends the line before."""
+        if not self.references or not before.endswith("]") or not line.startswith("["):
+            return False
+        found = _APART.match(f"[] {line}") if _LAST_TEXT.search(before) else None
+        return found is not None and _name(found[2]) in self.references
+
+    def _line(self, line: str, offset: int) -> None:
+        at = 0
+        for start, stop, what in self._repairs(line):
+            self._piece(line[at:start], offset + at)
+            self._insert(what)
+            at = stop
+        self._piece(line[at:], offset + at)
+
+    def _repairs(self, line: str) -> list[tuple[int, int, str]]:
+        """What must stand in a line otherwise for pyromark to read it as the page does."""
+        found: list[tuple[int, int, str]] = []
+        if "*" in line:
+            leans = (lean for lean in _LEANING.finditer(line) if lean[1] or lean[2])
+            places = (lean.start(2) if lean[2] else lean.end(1) for lean in leans)
+            found += [(place, place, _GUARD) for place in places]
+        if "](" in line:
+            for link in _SPACED.finditer(line):
+                start, stop = link.start(1), link.start(1) + len(link[1].rstrip())
+                if " " in line[start:stop]:
+                    found += [(start, start, "<"), (stop, stop, ">")]
+        if self.references and "]" in line:
+            apart = (each for each in _APART.finditer(line) if _name(each[2]) in self.references)
+            found += [(*each.span(1), "") for each in apart]
+        return sorted(found)
 
     def _insert(self, text: str) -> None:
         self.parts.append(text)
@@ -70,14 +110,9 @@ class Stream:
         self._insert(text)
         self.ends.append(self.length)
 
-    def define(self, references: Mapping[str, tuple[str, str]], notes: Mapping[str, object]) -> str:
-        """The whole text, with the definitions of links and footnotes at its end.
-
-        Python-Markdown never finds a name with code or an escape in it, so those stay away.
-        """
-        for name, (url, title) in references.items():
-            if "`" in name or "\\" in name:
-                continue
+    def define(self, notes: Iterable[str]) -> str:
+        """The whole text, with the definitions of links and footnotes at its end."""
+        for name, (url, title) in self.references.items():
             target = url.replace("\\", "\\\\").replace("<", "%3C").replace(">", "%3E")
             words = title.replace("\\", "\\\\").replace('"', '\\"')
             self.parts.append(f'[{name}]: <{target}> "{words}"\n\n')
@@ -98,21 +133,14 @@ class Stream:
         return self.source(place - 1) + 1
 
 
+def _name(written: str) -> str:
+    """The name of a link as it is looked up."""
+    return " ".join(written.split()).lower()
+
+
 def unguarded(text: str) -> str:
     """A text of the stream without the guards, for what has no place of its own."""
     return text.translate(_GUARDS)
-
-
-def _repairs(line: str) -> list[tuple[int, str]]:
-    """What must stand between the characters of a line for pyromark to read it as the page does."""
-    found: list[tuple[int, str]] = []
-    if "*" in line:
-        leans = (lean for lean in _LEANING.finditer(line) if lean[1] or lean[2])
-        found += [(lean.start(2) if lean[2] else lean.end(1), _GUARD) for lean in leans]
-    if "](" in line:
-        for link in _SPACED.finditer(line):
-            found += [(link.start(1), "<"), (link.end(1), ">")]
-    return sorted(found)
 
 
 class Bytes:
