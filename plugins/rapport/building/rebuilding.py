@@ -16,6 +16,19 @@ from typing import Any
 _PACKAGE = Path(__file__).resolve().parents[1]
 _PATIENCE = 5.0
 
+# Edited code may not even be importable; the preview says where, as it does for any other fault.
+_BOOT = """
+try:
+    from rapport.building.worker import work
+except Exception:
+    import json, sys, traceback
+    if sys.stdin.readline():
+        said = traceback.format_exc(limit=-1)
+        print(json.dumps({"ok": False, "message": "Rapport cannot be loaded:\\n" + said}))
+else:
+    work()
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Rebuilt:
@@ -75,7 +88,7 @@ def _start() -> subprocess.Popen[bytes]:
     home = str(_PACKAGE.parent)
     paths = [home, *os.environ.get("PYTHONPATH", "").split(os.pathsep)]
     return subprocess.Popen(
-        [sys.executable, "-c", "from rapport.building.worker import work; work()"],
+        [sys.executable, "-c", _BOOT],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))},
