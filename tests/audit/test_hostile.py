@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -88,17 +86,11 @@ BOMBS = {
 
 @pytest.mark.parametrize("bomb", BOMBS.values(), ids=BOMBS)
 @pytest.mark.parametrize("lang", ["en", "de"])
-def test_a_bomb_takes_time_in_proportion(bomb: str, lang: str) -> None:
-    def seconds(size: int) -> float:
-        head = f"Title: A\nDate: 2026-01-05\nLang: {lang}\nAuthors: Lena Brandt\n\n"
-        made, doc = read(head + bomb * (size // len(bomb)))
-        begin = time.process_time()
-        measure(made, doc, CONTEXT)
-        return time.process_time() - begin
-
-    seconds(4_000)
-    small = max(seconds(8_000), 0.004)
-    assert seconds(64_000) < 40 * small
+def test_a_bomb_is_measured_while_somebody_waits(bomb: str, lang: str) -> None:
+    """Nothing is timed: with a cost that grew by the square, this would not end in an hour."""
+    head = f"Title: A\nDate: 2026-01-05\nLang: {lang}\nAuthors: Lena Brandt\n\n"
+    made, doc = read(head + bomb * (150_000 // len(bomb)))
+    assert measure(made, doc, CONTEXT).path == made.path
 
 
 def test_an_empty_post_does_nothing() -> None:

@@ -6,7 +6,7 @@ import re
 
 from rapport.audit.facts.chains import Word
 from rapport.audit.languages import Naming, fold_name
-from rapport.audit.languages.shared import COMPANIES, PLACE_WORDS
+from rapport.audit.languages.shared import COMPANIES, NO_PERSONS, PLACE_WORDS
 
 # Common words that are common surnames too; behind a given name they are taken for one.
 _SURNAMES = frozenset({
@@ -33,7 +33,7 @@ _NEAR = 48
 def is_thing(folded: list[str], given: int, naming: Naming) -> bool:
     """Whether the words (folded) make an institution, a product, a place; `given` as in naming."""
     first, last = folded[0], folded[-1]
-    if first in PLACE_WORDS or last in COMPANIES:
+    if first in PLACE_WORDS or last in COMPANIES or f"{first} {last}" in NO_PERSONS:
         return True
     if first in naming.things | naming.places and not (given and first not in naming.things):
         return True

@@ -37,6 +37,7 @@ _VIEW = "asks for a view where the post ends"
 _HOOK = "opens the post, so it may only be a hook"
 _GENERAL = 'says "you" and may mean anybody'
 _RUNS_ON = "asks for experience, but the text runs on"
+_FOLLOWS = "goes on from the question before it"
 _OPEN = "stays open at the end and addresses nobody"
 _FOREIGN_LAST = "stands last in the post, where readers answer"
 _FOREIGN = "is in a language whose questions cannot be told apart"
@@ -47,6 +48,7 @@ _SINCERE = ("correction", "anyone")
 _MEANT = {"correction": _CORRECTED, "anyone": _ANYONE, "tried": _PERSONAL}
 
 Answer = tuple[Literal["yes", "no", "unclear"], str]
+_LEFT_OPEN: Answer = ("unclear", _OPEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +90,23 @@ def _own(prose: Prose, lines: tuple[Line, ...]) -> Iterator[Question]:
     after = _plain_after(lines)
     behind = _behind(lines)
     blocks = sorted({line.sentence.block for line in lines})
+    meant = -1  # the last question that is for readers
     for index, line in enumerate(lines):
         if line.does != "asks":
             continue
-        span, exact = prose.place(line.sentence)
+        vague = False
         if spoken is None:
-            for_reader, why = _foreign(after[index])
-            vague = False
+            answer = _foreign(after[index])
         else:
             opening = len(blocks) >= _HOOK_BLOCKS and line.sentence.block == blocks[0]
             asked = _asked(lines, (index, behind[index]), after[index], spoken, opening=opening)
-            for_reader, why = _answer(asked)
+            answer = _answer(asked)
+            if answer == _LEFT_OPEN and meant == index - 1 >= 0:
+                answer = "yes", _FOLLOWS
             vague = _is_vague(line.sentence.words, asked.groups, spoken)
-        yield Question(line.sentence.text, span, for_reader, why, vague, exact)
+        meant = index if answer[0] == "yes" else meant
+        span, exact = prose.place(line.sentence)
+        yield Question(line.sentence.text, span, *answer, vague, exact)
 
 
 def _others(prose: Prose) -> Iterator[Question]:
@@ -154,14 +160,13 @@ def _asked(
     index, behind = places
     line = lines[index]
     following = lines[behind] if behind < len(lines) else None
-    beside = (line, *lines[behind : behind + 2])
     return _Asked(
         line=line,
         groups=spoken.asks.find(line.sentence.words),
         following=following,
         joined=following is not None and following.sentence.block == line.sentence.block,
         plain_after=plain_after,
-        invited="invite" in line.groups or any(each.does == "invites" for each in beside),
+        invited="invite" in line.groups or (following is not None and following.does == "invites"),
         opening=opening,
         spoken=spoken,
     )
@@ -204,7 +209,7 @@ def _by_place(asked: _Asked) -> Answer:
     if "vague" in asked.groups:
         return "yes", _VIEW
     goes_on = asked.joined and asked.plain_after > 0
-    return ("no", _NOBODY) if goes_on else ("unclear", _OPEN)
+    return ("no", _NOBODY) if goes_on else _LEFT_OPEN
 
 
 def _leads_to_sale(asked: _Asked) -> bool:

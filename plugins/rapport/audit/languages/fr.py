@@ -153,9 +153,9 @@ _NAMING = Naming(
         "batonniere procureur procureure conseiller conseillere avocat avocate notaire",
     ),
     before=bag(
-        "par avec de a et ou selon pour chez entre merci que qu dit ecrit demande appelle comme",
-        "contre repond repondit raconte cite citait rencontre quand lorsque si mais car dont c",
-        "etait est remercie invite lu lire sans d",
+        "apres par avec de a et ou selon pour chez entre merci que qu dit ecrit demande appelle",
+        "comme contre repond repondit raconte cite citait rencontre quand lorsque si mais car",
+        "dont c etait est remercie invite lu lire sans d",
     ),
     speech=bag(
         "dit disait ecrit ecrivait soutient soutenait estime estimait pense pensait voit voyait",

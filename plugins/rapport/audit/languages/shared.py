@@ -49,6 +49,20 @@ PLACES = bag(
     "bogota lima luxemburg strassburg den haag hague geneva geneve genf",
 )
 
+# Firms, brands and figures that carry a person's name and are no person in a post.
+NO_PERSONS = frozenset({
+    "morgan stanley", "grant thornton", "wells fargo", "merrill lynch", "charles schwab",
+    "ernst young", "arthur andersen", "clifford chance", "allen overy", "norton rose",
+    "herbert smith", "stephenson harwood", "simmons simmons", "quinn emanuel", "louis vuitton",
+    "calvin klein", "ralph lauren", "tommy hilfiger", "hugo boss", "mary kay", "jack daniel",
+    "jack daniels", "jim beam", "harley davidson", "rolls royce", "aston martin", "john deere",
+    "mercedes benz", "wolfram alpha", "santa claus", "harry potter", "sherlock holmes", "jane doe",
+    "john doe", "joe bloggs", "max mustermann", "erika mustermann", "don quijote", "don juan",
+    "robin hood", "peter pan", "king lear", "marie celeste", "mary celeste", "marks spencer",
+    "johns hopkins", "madame bovary", "homo sapiens", "uncle sam", "john lewis", "fanny mae",
+    "freddie mac", "fannie mae", "sarbanes oxley",
+})  # fmt: skip
+
 # Words before or inside a name that make it a place.
 PLACE_WORDS = bag(
     "new los las san santa sao saint sainte st north south east west upper lower great el la le",
