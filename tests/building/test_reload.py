@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from rapport.building.server import Scene
 from tests.building.test_server import Served
@@ -15,13 +15,9 @@ PATIENCE = 20_000
 
 
 @pytest.fixture
-def page(chromium: str) -> Iterator[Page]:
-    with sync_playwright() as tool:
-        opened = tool.chromium.launch(
-            executable_path=chromium, chromium_sandbox=False, args=["--disable-gpu"]
-        )
-        yield opened.new_page()
-        opened.close()
+def page(browser: Browser) -> Iterator[Page]:
+    with browser.new_context() as context:
+        yield context.new_page()
 
 
 @pytest.fixture
