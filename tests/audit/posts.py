@@ -22,7 +22,7 @@ CONTEXT = Context(
 
 def post(text: str, path: str = "content/posts/post.md", settings: Settings = SETTINGS) -> Post:
     """The Post of a file's text. A text without a header gets one."""
-    if not text.lower().startswith("title:"):
+    if path.endswith(".md") and not text.lower().startswith("title:"):
         text = f"Title: A post\nDate: 2026-01-05\nAuthors: Lena Brandt\n\n{text}"
     problems = Problems(path)
     made, _ = read_post(Source(path, path.removeprefix("content/"), text), settings, problems)

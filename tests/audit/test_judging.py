@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from rapport.audit import Context, fingerprint, judge
+from rapport.audit import Context, fingerprint, judge, measure
 from rapport.model import Comment, Facts, Finding, Person, Post, Report, Site, Span, Thread, Turn
-from tests.audit.posts import SETTINGS, facts, post
+from rapport.sources import document
+from tests.audit.posts import CONTEXT, SETTINGS, facts, post
 
 NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
 POOR = "Marta Kowal wrote a note. It is [here](https://k.example).\n\n![](a.png)\n"
@@ -174,6 +175,32 @@ def test_a_context_is_small_and_travels() -> None:
         "p. raman": "priya raman",
         "ann vale": "ann vale",
     }
+
+
+RST = """The slips
+#########
+
+:date: 2026-01-05
+:author: Lena Brandt
+
+`Marta Kowal <https://kowal.example>`_ counted them. Call us today.
+
+What did your clerk write on the last one?
+"""
+PAGE = """<p><a href="https://kowal.example">Marta Kowal</a> counted them. Call us today.</p>
+<p>What did your clerk write on the last one?</p>
+<blockquote><p>It rained.</p></blockquote><p>So it did.</p><img src="a.png">"""
+
+
+def test_a_rendered_post_is_judged_by_its_page_and_its_places_are_lines() -> None:
+    written = post(RST, "content/posts/slips.rst")
+    found = measure(written, document(written, SETTINGS, PAGE), CONTEXT)
+    assert [(p.name, p.credited, p.span.line) for p in found.people] == [("Marta Kowal", True, 7)]
+    assert [(q.for_reader, q.span.line, q.exact) for q in found.questions] == [("yes", 9, False)]
+    assert [told.span.line for told in found.pitch] == [7]
+    report = judged((written, found))
+    assert {"SEL401", "PEO203", "IMG601", "IMG602"} <= set(codes(report))
+    assert not any(f.exact for f in report.findings if f.code == "SEL401")
 
 
 def test_measuring_imports_nothing_slow() -> None:

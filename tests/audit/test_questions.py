@@ -158,6 +158,12 @@ def test_code_comments_and_addresses_ask_nothing(text: str) -> None:
     assert body(f"The clerk filed it. {text}").questions == ()
 
 
+def test_the_header_is_shown_as_texts_are() -> None:
+    text = "Title: Costs\nDate: 2026-01-05\nAuthors: L\nQuestion: Who\u2019s  Zoe\u0308?\n\nDone."
+    (question,) = facts(text).questions
+    assert question.text == "Who's Zo\u00eb?"
+
+
 def test_the_place_of_a_wrapped_sentence_with_markup_is_exact() -> None:
     (question,) = body(
         "A slip. Would **you**\nsign [*that*](https://a.example)\nagain? Done."

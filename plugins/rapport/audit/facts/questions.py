@@ -8,6 +8,7 @@ signs disagree the answer is "unclear": to call a flourish a conversation helps 
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -42,6 +43,12 @@ _OPEN = "stays open at the end and addresses nobody"
 _FOREIGN_LAST = "stands last in the post, where readers answer"
 _FOREIGN = "is in a language whose questions cannot be told apart"
 
+
+# Quotation marks as they are in a Document.
+_STRAIGHT = str.maketrans(
+    dict.fromkeys("\u2018\u2019\u201a\u201b", "'")
+    | dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb", '"')
+)
 
 # What a question asks for that is for readers, in the order in which it is given as the reason.
 _SINCERE = ("correction", "anyone")
@@ -80,9 +87,10 @@ def _from_header(post: Post, prose: Prose) -> Iterator[Question]:
     if field is None or not post.question:
         return
     span = Span(field.line, field.column, field.line, field.column + len(field.value))
-    spoken, said = prose.language, words(post.question)
+    text = " ".join(unicodedata.normalize("NFC", post.question).translate(_STRAIGHT).split())
+    spoken, said = prose.language, words(text)
     vague = spoken is not None and _is_vague(said, spoken.asks.find(said), spoken)
-    yield Question(post.question, span, "yes", _ASKED_ABOVE, vague)
+    yield Question(text, span, "yes", _ASKED_ABOVE, vague)
 
 
 def _own(prose: Prose, lines: tuple[Line, ...]) -> Iterator[Question]:
