@@ -69,9 +69,9 @@ def build(settings_file: Path, *, publish: bool = False, preview: bool = False) 
 def _build(file: Path, *, publish: bool, preview: bool) -> Built:
     log = Messages()
     started = perf_counter()
-    with borrowed(file.parent, log) as folders:
+    with borrowed(file.parent, log) as forgotten:
         values = _values(file, preview=preview)
-        folders.update(values["PLUGIN_PATHS"])
+        forgotten.update(_plugins(values))
         output = _output(values, values[SETTINGS])
         with locked(output):
             recover(output)
@@ -147,8 +147,7 @@ def _run(values: dict[str, Any], folder: Path, log: Messages) -> Run:
     values["OUTPUT_PATH"] = str(folder)
     values[REASONS] = log.reason
     settings: Settings = values[SETTINGS]
-    plugins = values["PLUGINS"] or ()
-    named = [name for name in plugins if isinstance(name, str) and name != "rapport"]
+    named = _plugins(values)
     try:
         pelican = _pelican(values)
         _check_plugins(values["PLUGINS"], log)
@@ -165,6 +164,12 @@ def _run(values: dict[str, Any], folder: Path, log: Messages) -> Run:
     if run is None or not run.finished:
         raise BuildError("Pelican ended before it was done, and does not say why.")
     return run
+
+
+def _plugins(values: Mapping[str, Any]) -> list[str]:
+    """The names of the site's other plugins."""
+    named = values["PLUGINS"] or ()
+    return [name for name in named if isinstance(name, str) and name != "rapport"]
 
 
 def _pelican(values: dict[str, Any]) -> Any:

@@ -19,16 +19,17 @@ from pathlib import Path
 def borrowed(home: Path, log: logging.Handler) -> Iterator[set[str]]:
     """The process for one run of Pelican, with `home`, the settings' folder, on the import path.
 
-    `log` alone gets what is logged meanwhile, and Pelican prints nothing. Yields the folders whose
-    modules are forgotten afterwards, `home` among them: another site has modules of its own there.
+    `log` alone gets what is logged meanwhile, and Pelican prints nothing. Modules out of `home` are
+    forgotten afterwards, and so are those whose names are put into the set that this yields:
+    another site has others of the same name.
     """
-    folders = {str(home)}
-    with _imports(str(home), folders), _locale(), _logging(log), _signals(), _memory():
-        yield folders
+    names: set[str] = set()
+    with _imports(str(home), names), _locale(), _logging(log), _signals(), _memory():
+        yield names
 
 
 @contextmanager
-def _imports(home: str, folders: set[str]) -> Iterator[None]:
+def _imports(home: str, names: set[str]) -> Iterator[None]:
     before, path, writes = set(sys.modules), list(sys.path), sys.dont_write_bytecode
     sys.path.insert(0, home)
     # A file of bytecode would hide an edit that was made within a second of the last.
@@ -38,13 +39,14 @@ def _imports(home: str, folders: set[str]) -> Iterator[None]:
     finally:
         sys.path[:], sys.dont_write_bytecode = path, writes
         for name in set(sys.modules) - before:
-            if name.partition(".")[0] != "rapport" and _home_of(name) in folders:
+            top = name.partition(".")[0]
+            if top != "rapport" and (top in names or _home_of(top) == home):
                 del sys.modules[name]
 
 
 def _home_of(module: str) -> str:
-    """The folder that a module's top-level package, or the module itself, was found in."""
-    file = getattr(sys.modules.get(module.partition(".")[0]), "__file__", None)
+    """The folder that a top-level module or package was found in."""
+    file = getattr(sys.modules.get(module), "__file__", None)
     if not file:
         return ""
     path = Path(file)
