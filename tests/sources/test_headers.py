@@ -12,7 +12,7 @@ from markdown.extensions.meta import MetaPreprocessor
 
 from rapport.model import Field
 from rapport.sources import parse_header
-from rapport.sources.headers import parse_strict
+from rapport.sources.headers import parse_strict, strict_keys
 from rapport.sources.problems import Problems
 
 LINES = st.lists(
@@ -80,7 +80,7 @@ def test_the_line_that_breaks_a_header_off_is_named() -> None:
     assert head.body == len("Title: a\n")
 
 
-KEYS = ("Author", "Date", "Reply-To", "Answers")
+KEYS = strict_keys(("Author", "Date", "Reply-To", "Answers"))
 
 
 def strict(text: str) -> tuple[list[Field], str, list[str]]:

@@ -16,12 +16,13 @@ from rapport.conversation import COMMENT_KEYS, valid_id
 from rapport.model import Comment, CommentKind, Field, Header, Person, clean_text
 from rapport.people import Roster
 from rapport.sources.dates import GOOD_WITH_ZONE, comment_date
-from rapport.sources.headers import parse_strict
+from rapport.sources.headers import parse_strict, strict_keys
 from rapport.sources.own_fields import parted
 from rapport.sources.people import url
 from rapport.sources.privacy import address_in, claimed
 from rapport.sources.problems import Problems, listed, meant
 
+_KEYS = strict_keys(COMMENT_KEYS)
 _KINDS = get_args(CommentKind)
 _STATUSES = ("shown", "removed")
 _SOURCE = re.compile(r"[a-z][a-z0-9-]*")
@@ -46,7 +47,7 @@ def read_comment(
     post: str, name: str, text: str, company: Company, problems: Problems
 ) -> Comment | None:
     """The Comment of the file `<post>/<name>.md` at `problems.path`, None when it has an error."""
-    header, start = parse_strict(text, COMMENT_KEYS, problems, repeatable=("answers",))
+    header, start = parse_strict(text, _KEYS, problems, repeatable=("answers",))
     first = {field.key: field for field in reversed(header.fields)}
     body = clean_text(text[start:]).strip("\n")
     if not valid_id(name):

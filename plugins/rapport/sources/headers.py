@@ -9,7 +9,7 @@ else, and the column of a Field is that of its value.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from rapport.model import Field, Header, clean_text
@@ -79,16 +79,20 @@ def _field(key: str, line: str, start: int, number: int) -> Field:
     return Field(key.lower(), value, number, start + len(rest) - len(rest.lstrip()) + 1)
 
 
+def strict_keys(names: Iterable[str]) -> dict[str, str]:
+    """The keys of a strict header, by their lower case."""
+    return {name.lower(): name for name in names}
+
+
 def parse_strict(
-    text: str, known: Collection[str], problems: Problems, repeatable: Collection[str] = ()
+    text: str, names: Mapping[str, str], problems: Problems, repeatable: Collection[str] = ()
 ) -> tuple[Header, int]:
     """The header of a person or a comment, and the offset of the text after it.
 
-    `known` are its keys as they are written, `repeatable` those that may stand more than once (in
-    lower case). Everything that is not `Key: value` with a known key is an error in `problems`
-    (CFG902). Values come without control characters.
+    `names` are its `strict_keys`, `repeatable` those that may stand more than once (in lower
+    case). Everything that is not `Key: value` with a known key is an error in `problems` (CFG902).
+    Values come without control characters.
     """
-    names = {name.lower(): name for name in known}
     fields: list[Field] = []
     first: dict[str, int] = {}
     offset = number = 0
@@ -117,6 +121,8 @@ def parse_strict(
 
 
 def _clean(field: Field) -> Field:
+    if field.value.isascii() and field.value.isprintable():
+        return field
     value = clean_text(field.value).replace("\n", " ").strip()
     return field if value == field.value else Field(field.key, value, field.line, field.column)
 
@@ -142,7 +148,7 @@ def _misplaced(line: str, number: int, offset: int, after: int, problems: Proble
     return offset
 
 
-def _unknown(written: str, names: dict[str, str]) -> str:
+def _unknown(written: str, names: Mapping[str, str]) -> str:
     return f"There is no key {written} here. " + meant(
         written, names.values(), f"Known: {listed(names.values())}."
     )

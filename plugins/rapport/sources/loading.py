@@ -19,8 +19,9 @@ def load(path: str, limit: int, problems: Problems) -> tuple[str, os.stat_result
 
     A device or a pipe is never opened: reading one may wait for ever.
     """
+    place = Path(path)
     try:
-        known = Path(path).stat()
+        known = place.stat()
     except (OSError, ValueError) as fault:
         reason = getattr(fault, "strerror", None) or str(fault)
         problems.error("CFG901", f"This file cannot be read ({reason}).")
@@ -35,14 +36,14 @@ def load(path: str, limit: int, problems: Problems) -> tuple[str, os.stat_result
             "Nobody reads so much: split it, or remove what is not text.",
         )
         return None
-    return _read(path, known, problems)
+    return _read(place, known, problems)
 
 
 def _read(
-    path: str, known: os.stat_result, problems: Problems
+    place: Path, known: os.stat_result, problems: Problems
 ) -> tuple[str, os.stat_result] | None:
     try:
-        text = read_text(Path(path))
+        text = read_text(place)
     except Unreadable as fault:
         problems.error("CFG901", f"This file {fault.reason}", fault.line)
         return None

@@ -6,11 +6,12 @@ import re
 from typing import get_args
 
 from rapport.model import Field, Header, Person, Role, clean_text, safe_url
-from rapport.sources.headers import parse_strict
+from rapport.sources.headers import parse_strict, strict_keys
 from rapport.sources.privacy import address_in
 from rapport.sources.problems import Problems, listed, meant
 
 PERSON_KEYS = ("Name", "Role", "Url", "Handles", "Also", "Page", "Works-at", "Consent")
+_KEYS = strict_keys(PERSON_KEYS)
 _ROLES = get_args(Role)
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _HANDLE = re.compile(r"@\w(?:[\w.-]*\w)?(?:@\w[\w-]*(?:\.[\w-]+)+)?|[a-z][a-z0-9-]*:\S+")
@@ -22,7 +23,7 @@ def read_person(path: str, slug: str, text: str, problems: Problems) -> Person |
     Left out are those without a usable name or role, a reader without consent, and an outsider
     whose file holds an e-mail address. Every other fault costs the faulty value alone.
     """
-    header, body = parse_strict(text, PERSON_KEYS, problems)
+    header, body = parse_strict(text, _KEYS, problems)
     _check_slug(slug, problems)
     name = header.get("name")
     if name is None or not name.value:

@@ -14,6 +14,7 @@ from rapport.model import Person
 _ADDRESS = re.compile(r"(?<![\w.@+%-])[\w.+%-]+@(?:[\w-]+\.)+\w\w+")
 _CODED_AT = re.compile(r"%40|&#(?:64|x40);?|&commat;|\uff20|\ufe6b", re.IGNORECASE)
 
+_NO_LETTER = re.compile(r"[\W_]+")
 # Letters of other scripts, digits and marks that look like a Latin letter; the pairs are the usual
 # ones of Unicode's confusables (UTS 39), written down for the alphabets that names are faked with.
 # A capital i, an l and a one look the same in most typefaces, and so do rn and m.
@@ -47,6 +48,7 @@ def claimed(author: str, firm: Mapping[str, str]) -> str:
 
 def look(name: str) -> str:
     """How a name looks at a glance: without case, accents, spaces, marks and lookalike letters."""
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
-    letters = plain.translate(_LOOKALIKES)
-    return "".join(char for char in letters if char.isalnum()).replace("rn", "m")
+    plain = name.lower()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
+    return _NO_LETTER.sub("", plain.translate(_LOOKALIKES)).replace("rn", "m")

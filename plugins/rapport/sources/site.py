@@ -38,7 +38,7 @@ def read_site(settings: Settings, unsaved: Mapping[str, str] | None = None) -> S
     cost is said where it is read (posts, people, comments). Posts are newest first, people by slug,
     comments by path. Raises SettingsError when a setting that says how to read cannot be used.
     """
-    log = _Log(PurePosixPath(settings.reading.content))
+    log = _Log(_prefix(settings))
     posts, post_ids = _posts(settings, log, unsaved or {})
     people, faulty = _people(settings, log)
     roster = Roster(people)
@@ -61,17 +61,24 @@ def read_site(settings: Settings, unsaved: Mapping[str, str] | None = None) -> S
     )
 
 
+def _prefix(settings: Settings) -> str:
+    """What stands before a path below the content folder when it is shown."""
+    content = PurePosixPath(settings.reading.content).as_posix()
+    return "" if content == "." else f"{content.rstrip('/')}/"
+
+
 @dataclass(slots=True)
 class _Log:
-    """The faults of all files, by path."""
+    """The faults of all files, by path. `content` is the content folder with a slash behind it."""
 
-    content: PurePosixPath
+    content: str
     files: dict[str, Problems] = field(default_factory=dict)
     more: list[Finding] = field(default_factory=list)
 
     def path(self, source: str) -> str:
         """A path under the content folder as it is shown: relative to the settings file."""
-        return (self.content / source).as_posix().encode("utf-8", "replace").decode("utf-8")
+        path = f"{self.content}{source}".rstrip("/")
+        return path if path.isascii() else path.encode("utf-8", "replace").decode("utf-8")
 
     def of(self, source: str) -> Problems:
         """The faults of one file, given relative to the content folder."""
@@ -156,10 +163,11 @@ def _comments(
     log.add(twins)
     found: list[Comment] = []
     homes: dict[str, str] = {}
+    content = str(settings.content)
     for name, folder, source in places:
         problems = log.of(source)
         homes.setdefault(name, problems.path)
-        loaded = load(f"{settings.content}/{source}", COMMENT_LIMIT, problems)
+        loaded = load(f"{content}/{source}", COMMENT_LIMIT, problems)
         if loaded is None:
             continue
         comment = read_comment(folder, name, loaded[0], company, problems)
