@@ -1,4 +1,4 @@
-"""Precision and recall on the gold posts: `python -m tests.gold.score [-v] [NAMES]`."""
+"""Precision and recall on the gold posts: `PYTHONPATH=plugins python -m tests.gold.score [-v]`."""
 
 from __future__ import annotations
 
