@@ -13,7 +13,7 @@ CommentKind = Literal["comment", "like", "repost", "mention"]
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One line of a header: the key in lower case, the value as written, its line."""
+    """One line of a header: the key in lower case, the value as written, where the value begins."""
 
     key: str
     value: str
