@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from functools import lru_cache
-from html import escape
+from html import escape, unescape
 from pathlib import PurePosixPath
 from typing import get_args
 from zoneinfo import ZoneInfo
@@ -57,9 +57,8 @@ class Source:
 def read_post(file: Source, settings: Settings, problems: Problems) -> tuple[Post | None, str]:
     """The Post of a file, or None when it cannot be one, and the id its comments go by.
 
-    Its title is HTML, as Pelican has it: written so in Markdown and HTML, escaped from
-    reStructuredText. The id is known even for most posts that cannot be published, so that their
-    comments need not be reported as well.
+    Its title is text, as readers see it. The id is known even for most posts that cannot be
+    published, so that their comments need not be reported as well.
     """
     markup = MARKUPS[PurePosixPath(file.source).suffix[1:]]
     head = _head(file.text, markup, problems)
@@ -69,10 +68,10 @@ def read_post(file: Source, settings: Settings, problems: Problems) -> tuple[Pos
     _check_keys(head, markup, problems)
     zone = _zone(given, settings.reading, problems)
     title = _title(given, head, problems)
-    if markup == "rst":
-        title = escape(title)
     status = _status(given, problems)
-    slug = _slug(given, title, file.source, settings.reading, problems)
+    # Pelican's own title, of which it makes the slug, is HTML when the post is reStructuredText.
+    known = escape(title) if markup == "rst" else title
+    slug = _slug(given, known, file.source, settings.reading, problems)
     date = _date(given, status, zone, head, problems)
     post_id = _id(head, slug, problems)
     if not title or status is None or slug is None or date is None:
@@ -83,7 +82,7 @@ def read_post(file: Source, settings: Settings, problems: Problems) -> tuple[Pos
         id=post_id,
         slug=slug,
         lang=(given["lang"].text if "lang" in given else settings.reading.default_lang).lower(),
-        title=title,
+        title=unescape(title) if markup == "html" else title,
         status=status,
         date=date,
         authors=_authors(given, settings.reading, head, problems),
