@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from rapport.audit.case import Case, finding
 from rapport.audit.rules import POST_RULES
@@ -24,8 +24,7 @@ _FENCE = re.compile(r" {0,3}(```|~~~)")
 _KNOWN = tuple(rule.code for rule in POST_RULES)
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """One line that silences a rule in lines `first` to `last`, in the whole post if first is 0."""
 
     code: str

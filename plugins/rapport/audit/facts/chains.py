@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _UPPER = "".join(char for char in map(chr, range(0x41, 0x530)) if char.isupper())
 _INNER = ("Mc", "Mac", "O'", "O\u2019", "D'", "D\u2019", "De", "Di", "Du", "La", "Le", "Fitz",
@@ -37,8 +37,7 @@ SUFFIXES = frozenset({"QC", "KC", "JR", "SR", "MP", "PHD", "ESQ", "II", "III", "
                       "MBE", "JD", "LLM"})  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A capitalised word of a chain: as written without a possessive, and where it stands."""
 
     text: str

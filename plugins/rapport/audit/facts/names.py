@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from rapport.audit.context import Context
 from rapport.audit.facts.chains import Chain, capitals, chains
@@ -19,8 +20,7 @@ _LETTERS = re.compile(r"[^a-z0-9]")
 _TITLE_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name or a handle at a place: `key` is who is meant, `own` that it is one of the firm's."""
 
     key: str
@@ -34,8 +34,7 @@ class Mention:
     own: bool = False
 
 
-@dataclass(slots=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     """A run of words that may be a name, with the points the places it stands in gave it."""
 
     mention: Mention

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapport.audit.facts.chains import SUFFIXES, Chain, Word
 from rapport.audit.facts.not_names import is_party, is_thing
@@ -28,8 +28,7 @@ _WORDS = re.compile(r"\w+")
 _NEAR = 48
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A run of words taken for a name: its words, and how much speaks for a person."""
 
     words: tuple[Word, ...]
@@ -41,8 +40,7 @@ class Found:
         return " ".join(word.text for word in self.words)
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(NamedTuple):
     """What is known of the place a chain stands in.
 
     `title_case`: every long word there has a capital; `linked`: it is in a link; `writes_small`

@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rapport.audit.facts.prose import Prose
 from rapport.audit.facts.telling import Line, is_question
@@ -58,8 +57,7 @@ Answer = tuple[Literal["yes", "no", "unclear"], str]
 _LEFT_OPEN: Answer = ("unclear", _OPEN)
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(NamedTuple):
     """A question in its surroundings.
 
     `following` is the next sentence that asks nothing, `joined` that it is in the same block;

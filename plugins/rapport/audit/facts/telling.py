@@ -6,8 +6,7 @@ before an invitation is meant), so the sentences are read once, here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rapport.audit.context import Context
 from rapport.audit.facts.chains import chains
@@ -22,8 +21,7 @@ _CLOSERS = " \t\"'\u00bb\u201d\u2019)]}*_!\u2026" + BLANK
 _NOTE_NUMBER = "0123456789[]"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One own sentence and what it does; `sells` marks a question that sells as well."""
 
     sentence: Sentence

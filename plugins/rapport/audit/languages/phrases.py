@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 _WORD = re.compile(r"\w+|[,;:!?\u2013\u2014]")
 _STOPS = frozenset(",;:!?\u2013\u2014")
@@ -50,8 +51,7 @@ def words(text: str, cased: frozenset[str] = frozenset()) -> list[str]:
     return [w if w in cased and n else w.lower() for n, w in enumerate(found)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Slot:
+class _Slot(NamedTuple):
     exact: frozenset[str] = frozenset()
     begins: tuple[str, ...] = ()
     needed: bool = True
@@ -62,8 +62,7 @@ class _Slot:
         return word in self.exact or (bool(self.begins) and word.startswith(self.begins))
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(NamedTuple):
     group: str
     slots: tuple[_Slot, ...]
     clause: bool
