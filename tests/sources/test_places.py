@@ -115,6 +115,9 @@ def test_lines_and_columns_count_code_points_from_one() -> None:
         ("a [b][r] d\n\n[r]: /u", "[b][r]"),
         ("a [r] d\n\n[r]: /u", "[r]"),
         ("a [b] [r] d\n\n[r]: /u", "[b] [r]"),
+        ("a [r][] d\n\n[r]: /u", "[r][]"),
+        ("a [r] [] d\n\n[r]: /u", "[r] []"),
+        ("a [r]\n[] d\n\n[r]: /u", "[r]\n[]"),
         ("a <http://x.example/> d", "<http://x.example/>"),
         ('a <a href="u">b <i>c</i></a> d', '<a href="u">b <i>c</i></a>'),
         ('<p>\n<a\nhref="u">b</a></p>', '<a\nhref="u">b</a>'),
@@ -138,6 +141,7 @@ def test_a_links_span_is_its_whole_construct(text: str, whole: str) -> None:
         ('x <img src="i.png"> y', '<img src="i.png">', None, ""),
         ('<figure><img src=i.png alt="&lt;"></figure>', '<img src=i.png alt="&lt;">', "<", ""),
         ("[![a][r]](u)\n\n[r]: i.png 'T'", "![a][r]", "a", "T"),
+        ("![r][]\n\n[r]: i.png 'T'", "![r][]", "r", "T"),
     ],
 )
 def test_an_image_has_its_place_and_its_words(
@@ -184,3 +188,10 @@ def test_a_header_is_no_text_and_counts_as_lines() -> None:
     assert shown(document) == ["Is it?"]
     assert document.blocks[0].line == 4
     assert document.span(0, 0, 6) == (Span(4, 1, 4, 7), True)
+
+
+def test_an_address_to_write_to_is_shown_without_its_scheme() -> None:
+    document = doc("a <mailto:x@y.example> d")
+    assert document.blocks[0].text == "a x@y.example d"
+    (link,) = document.links
+    assert (link.url, link.span) == ("mailto:x@y.example", document.place(2, 22))

@@ -110,6 +110,7 @@ class _Stretch:
         self.writer = writer
         self.seen = 0
         self.skipped = 0
+        self.link: Mapping[str, Any] = {}
         self.image: dict[str, str] | None = None
         self.alt: list[str] = []
         self.hidden = 0
@@ -224,6 +225,9 @@ class _Stretch:
             return
         link = value.get("Link")
         if link and self.image is None:
+            self.link = link
+            if self.source.startswith("<mailto:", start):  # a page shows the address alone
+                self.skipped = start + len("<mailto:")
             mail = "mailto:" if link["link_type"] == "Email" else ""
             url = mail + unguarded(link["dest_url"])
             self.writer.open_link(url, self.stream.source(start))
@@ -231,6 +235,9 @@ class _Stretch:
             self.image, self.alt = value["Image"], []
 
     def _ends(self, value: object, start: int, end: int) -> None:
+        ended = self.image or self.link if value in ("Image", "Link") else None
+        if ended and ended["link_type"] == "Collapsed":
+            end += len("[]")
         if value == "Image" and self.image is not None:
             place = self.stream.source(start), self.stream.source_end(end)
             image, self.image = self.image, None

@@ -32,7 +32,7 @@ _LEANING = re.compile(
 # A link whose address has spaces in it, which only Python-Markdown takes.
 _SPACED = re.compile(r"\]\(([^\s<()][^<>()\"']*+)\)")
 # A space between a link's text and its name, which only Python-Markdown takes.
-_APART = re.compile(r"(?<!\\)\[(?!\^)[^\[\]]*\](\s)\[(?!\^)([^\[\]]*)\]")
+_APART = re.compile(r"(?<!\\)\[(?!\^)([^\[\]]*)\](\s)\[(?!\^)([^\[\]]*)\]")
 _LAST_TEXT = re.compile(r"(?<!\\)\[(?!\^)[^\[\]]*\]$")
 _NON_ASCII = re.compile(r"[^\x00-\x7f]+")
 
@@ -72,8 +72,13 @@ class Stream:
         """Whether a line begins with the name of the link whose text ends the line before."""
         if not self.references or not before.endswith("]") or not line.startswith("["):
             return False
-        found = _APART.match(f"[] {line}") if _LAST_TEXT.search(before) else None
-        return found is not None and _name(found[2]) in self.references
+        text = _LAST_TEXT.search(before)
+        found = _APART.match(f"{text[0]} {line}") if text else None
+        return found is not None and self._is_link(found)
+
+    def _is_link(self, found: re.Match[str]) -> bool:
+        """Whether a text and a name apart from it are one link; without a name, the text is it."""
+        return _name(found[3] or found[1]) in self.references
 
     def _line(self, line: str, offset: int) -> None:
         at = 0
@@ -96,8 +101,8 @@ class Stream:
                 if " " in line[start:stop]:
                     found += [(start, start, "<"), (stop, stop, ">")]
         if self.references and "]" in line:
-            apart = (each for each in _APART.finditer(line) if _name(each[2]) in self.references)
-            found += [(*each.span(1), "") for each in apart]
+            apart = filter(self._is_link, _APART.finditer(line))
+            found += [(*each.span(2), "") for each in apart]
         return sorted(found)
 
     def _insert(self, text: str) -> None:
