@@ -118,6 +118,15 @@ def test_pelican_alone_makes_the_same_site(tmp_path: Path, output: Path) -> None
     assert said.count("Rapport: 5 posts, 5 comments, 2 waiting for an answer") == 1
 
 
+def test_a_poor_post_is_no_error_of_pelicans(tmp_path: Path) -> None:
+    """Under `--fatal errors` faults of headers end a run; what a post could do better does not."""
+    poor = {"content/posts/poor.md": "Title: Poor\nDate: 2026-01-05\n\nIt asks nothing.\n"}
+    write_site(tmp_path, poor)
+    assert pelican(tmp_path, "--fatal", "errors").returncode == 0
+    write_site(tmp_path, {"content/people/ana.md": "Name: Ana\nRole: fierm\n"})
+    assert pelican(tmp_path, "--fatal", "errors").returncode != 0
+
+
 def test_pelican_alone_refuses_leaks_and_template_faults_too(tmp_path: Path) -> None:
     write_site(tmp_path, conf='STATIC_PATHS = ["comments"]')
     done = pelican(tmp_path)

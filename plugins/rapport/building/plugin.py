@@ -127,7 +127,7 @@ def _run(holder: Any) -> Run:
 
 
 def _summary(run: Run) -> tuple[int, str]:
-    faults = sum(each.severity == "error" for each in run.report.findings)
+    faults = sum(each.severity == "error" for each in run.site.problems)
     comments = sum(each.view.thread.count for each in run.posts if each.leads)
     waiting = sum(len(each.thread.waiting) for each in run.posts if each.leads)
     counts = (
