@@ -185,7 +185,7 @@ def _check_plugins(loaded: list[str], log: Messages) -> None:
     """Pelican goes on without a plugin that it cannot load; the site would not be the same."""
     if log.broken:
         raise BuildError("The site cannot be built as its settings say:\n  " + _lines(log.broken))
-    if "rapport" not in loaded:
+    if not any(name.rpartition(".")[2] == "rapport" for name in loaded):
         raise SettingsError(
             'PLUGINS in the settings file does not name "rapport". Write: PLUGINS = ["rapport"].'
         )
