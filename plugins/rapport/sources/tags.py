@@ -72,7 +72,7 @@ def first_token(text: str, at: int, stop: int) -> Token | None:
         return Token("comment", "", at, close + 3) if close >= 0 else None
     if text.startswith(("<!", "<?"), at):
         close = text.find(">", at, stop)
-        return Token("comment", "", at, close + 1)
+        return Token("comment", "", at, close + 1) if close >= 0 else None
     found = _TAG.match(text, at, stop)
     if found is None:
         return None

@@ -8,7 +8,7 @@ element show nothing, a backslash before `"` stays, footnote marks are no text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
 import pyromark
@@ -23,6 +23,8 @@ from rapport.sources.text.writer import Writer
 # What Python-Markdown lets a backslash escape; before anything else the backslash is shown.
 _ESCAPED = frozenset("\\`*_{}[]()>#+-.!")
 _ATTRIBUTES = re.compile(r"\{:?[ ]{0,9}[^}\n ][^\n}]{0,300}\}")
+# `<!x>` inside a paragraph is HTML to pyromark and text to Python-Markdown; these are HTML to both.
+_UNSEEN = ("<!--", "<?", "<![CDATA[")
 _HIDDEN = frozenset({"script", "style", "template", "svg", "textarea", "select"})
 _CODE = frozenset({"code", "kbd", "samp", "tt"})
 
@@ -48,9 +50,14 @@ def write_plain(lines: Lines, writer: Writer) -> None:
 class Inline:
     """The inline rules for all other stretches of a post."""
 
-    def __init__(self, dialect: Dialect, references: Mapping[str, tuple[str, str]]) -> None:
+    def __init__(
+        self,
+        dialect: Dialect,
+        references: Mapping[str, tuple[str, str]],
+        notes: Collection[str],
+    ) -> None:
         self.dialect = dialect
-        self.stream = Stream(references)
+        self.stream = Stream(references, notes)
         self.text = ""
         self.events: Iterator[tuple[Any, Any]] = iter(())
         self.event: tuple[Any, int, int] | None = None
@@ -61,10 +68,10 @@ class Inline:
         """A stretch to be written later; its key for `write`."""
         return self.stream.add(lines)
 
-    def parse(self, notes: Iterable[str]) -> None:
-        """All stretches are there: read them. `notes` are the ids of footnotes."""
+    def parse(self) -> None:
+        """All stretches are there: read them."""
         if self.stream.parts:
-            self.text = self.stream.define(notes)
+            self.text = self.stream.whole()
             self.events = pyromark.events_with_range(self.text, options=_options(self.dialect))
             self.place = None if self.text.isascii() else Bytes(self.text).place
             self.event = self._following()
@@ -259,7 +266,11 @@ class _Stretch:
 
     def _tag(self, start: int, end: int) -> None:
         token = first_token(self.source, start, end)
-        if token is None or token.kind == "comment" or self.image is not None:
+        if token is None or self.image is not None:
+            return
+        if token.kind == "comment":
+            if not self.source.startswith(_UNSEEN, start):
+                self._show(self.source[start:end], start)
             return
         if token.kind == "open":
             self._tag_opens(token, start, end)

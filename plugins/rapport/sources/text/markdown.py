@@ -22,12 +22,12 @@ def from_markdown(text: str, body: int, dialect: Dialect) -> Document:
     """The Document of a post: `text` is the whole file (no BOM), its words begin at `body`."""
     parsed = parse(cut(text, body, dialect), dialect)
     flow = list(leaves(parsed.root, dialect))
-    inline = Inline(dialect, parsed.references)
+    inline = Inline(dialect, parsed.references, parsed.notes)
     ends = [
         inline.add(leaf.lines) if isinstance(leaf, Leaf) and _is_active(leaf, dialect) else 0
         for leaf in flow
     ]
-    inline.parse(parsed.notes)
+    inline.parse()
     writer = Writer((0, *(found.end() for found in re.finditer("\n", text))))
     for leaf, end in zip(flow, ends, strict=True):
         if isinstance(leaf, Quote):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 from rapport.sources.text.lines import Lines
 
@@ -31,23 +31,24 @@ _LEANING = re.compile(
 )
 # A link whose address has spaces in it, which only Python-Markdown takes.
 _SPACED = re.compile(r"\]\(([^\s<()][^<>()\"']*+)\)")
-# A space between a link's text and its name, which only Python-Markdown takes.
-_APART = re.compile(r"(?<!\\)\[(?!\^)([^\[\]]*)\](\s)\[(?!\^)([^\[\]]*)\]")
-_LAST_TEXT = re.compile(r"(?<!\\)\[(?!\^)[^\[\]]*\]$")
+# A space or line end between a link's text and its name, which only Python-Markdown takes.
+_APART = re.compile(r"(?<![\\\]])\[(?P<text>[^\[\]]*)\](?P<gap>\s)\[(?P<name>[^\[\]]*)\]")
 _NON_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
 class Stream:
-    """The text for pyromark. `add` stretches, `define` links, then ask `source` for places.
+    """The text for pyromark. `add` stretches, then take `whole`, then ask `source` for places.
 
     `references` are the links that are defined anywhere: name -> address and title.
-    Python-Markdown never finds a name with code or an escape in it, so those are none.
+    Python-Markdown never finds a name with code or an escape in it, so those are none. `notes` are
+    the ids of footnotes.
     """
 
-    def __init__(self, references: Mapping[str, tuple[str, str]]) -> None:
+    def __init__(self, references: Mapping[str, tuple[str, str]], notes: Collection[str]) -> None:
         self.references = {
             name: link for name, link in references.items() if "`" not in name and "\\" not in name
         }
+        self.notes = notes
         self.parts: list[str] = []
         self.length = 0
         self.starts: list[int] = []
@@ -56,54 +57,40 @@ class Stream:
 
     def add(self, lines: Lines) -> int:
         """Lay down a stretch; where it ends."""
-        before = ""
-        for number, (_, text, offset) in enumerate(lines):
-            shown = text.rstrip(" \t")
-            if not self._goes_on(before, shown):
-                self._insert("\n" if number else "")
-                if _RISKY.match(shown) and not _HARMLESS.match(shown):
+        shown = [text.rstrip(" \t") for _, text, _ in lines]
+        gaps = self._gaps("\n".join(shown)) if self.references else frozenset()
+        at = 0
+        for line, (_, _, offset) in zip(shown, lines, strict=True):
+            if at - 1 not in gaps:
+                self._insert("\n" if at else "")
+                if _RISKY.match(line) and not _HARMLESS.match(line):
                     self._insert(_LINE_GUARD)
-            self._line(shown, offset)
-            before = shown
+            self._line(line, offset, [gap - at for gap in gaps if at <= gap < at + len(line)])
+            at += len(line) + 1
         self._insert("\n\n")
         return self.length
 
-    def _goes_on(self, before: str, line: str) -> bool:
-        """Whether a line begins with the name of the link whose text ends the line before."""
-        if not self.references or not before.endswith("]") or not line.startswith("["):
-            return False
-        text = _LAST_TEXT.search(before)
-        found = _APART.match(f"{text[0]} {line}") if text else None
-        return found is not None and self._is_link(found)
+    def _gaps(self, text: str) -> frozenset[int]:
+        """Where the spaces between link texts and their names stand in a stretch."""
+        gaps: set[int] = set()
+        found = _APART.search(text) if "] [" in text or "]\n[" in text else None
+        while found:
+            name = found["name"] or found["text"]  # without a name, the text is it
+            known = " ".join(name.split()).lower() in self.references
+            if known and found["text"].removeprefix("^") not in self.notes:
+                gaps.add(found.start("gap"))
+                found = _APART.search(text, found.end())
+            else:
+                found = _APART.search(text, found.start("name") - 1)
+        return frozenset(gaps)
 
-    def _is_link(self, found: re.Match[str]) -> bool:
-        """Whether a text and a name apart from it are one link; without a name, the text is it."""
-        return _name(found[3] or found[1]) in self.references
-
-    def _line(self, line: str, offset: int) -> None:
+    def _line(self, line: str, offset: int, gaps: list[int]) -> None:
         at = 0
-        for start, stop, what in self._repairs(line):
+        for start, stop, what in sorted([*_repairs(line), *((gap, gap + 1, "") for gap in gaps)]):
             self._piece(line[at:start], offset + at)
             self._insert(what)
             at = stop
         self._piece(line[at:], offset + at)
-
-    def _repairs(self, line: str) -> list[tuple[int, int, str]]:
-        """What must stand in a line otherwise for pyromark to read it as the page does."""
-        found: list[tuple[int, int, str]] = []
-        if "*" in line:
-            leans = (lean for lean in _LEANING.finditer(line) if lean[1] or lean[2])
-            places = (lean.start(2) if lean[2] else lean.end(1) for lean in leans)
-            found += [(place, place, _GUARD) for place in places]
-        if "](" in line:
-            for link in _SPACED.finditer(line):
-                start, stop = link.start(1), link.start(1) + len(link[1].rstrip())
-                if " " in line[start:stop]:
-                    found += [(start, start, "<"), (stop, stop, ">")]
-        if self.references and "]" in line:
-            apart = filter(self._is_link, _APART.finditer(line))
-            found += [(*each.span(2), "") for each in apart]
-        return sorted(found)
 
     def _insert(self, text: str) -> None:
         self.parts.append(text)
@@ -115,13 +102,13 @@ class Stream:
         self._insert(text)
         self.ends.append(self.length)
 
-    def define(self, notes: Iterable[str]) -> str:
+    def whole(self) -> str:
         """The whole text, with the definitions of links and footnotes at its end."""
         for name, (url, title) in self.references.items():
             target = url.replace("\\", "\\\\").replace("<", "%3C").replace(">", "%3E")
             words = title.replace("\\", "\\\\").replace('"', '\\"')
             self.parts.append(f'[{name}]: <{target}> "{words}"\n\n')
-        self.parts += [f"[^{name}]: .\n\n" for name in notes]
+        self.parts += [f"[^{name}]: .\n\n" for name in self.notes]
         return "".join(self.parts)
 
     def piece_at(self, place: int) -> int:
@@ -138,9 +125,19 @@ class Stream:
         return self.source(place - 1) + 1
 
 
-def _name(written: str) -> str:
-    """The name of a link as it is looked up."""
-    return " ".join(written.split()).lower()
+def _repairs(line: str) -> list[tuple[int, int, str]]:
+    """What must stand in a line otherwise for pyromark to read it as the page does."""
+    found: list[tuple[int, int, str]] = []
+    if "*" in line:
+        leans = (lean for lean in _LEANING.finditer(line) if lean[1] or lean[2])
+        places = (lean.start(2) if lean[2] else lean.end(1) for lean in leans)
+        found += [(place, place, _GUARD) for place in places]
+    if "](" in line:
+        for link in _SPACED.finditer(line):
+            start, stop = link.start(1), link.start(1) + len(link[1].rstrip())
+            if " " in line[start:stop]:
+                found += [(start, start, "<"), (stop, stop, ">")]
+    return found
 
 
 def unguarded(text: str) -> str:
