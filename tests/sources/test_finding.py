@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from rapport.sources import read_site
+from rapport.sources.loading import load
+from rapport.sources.problems import Problems
 from tests.sites import write_files
 from tests.sources.sites import ANNA, COMMENT, ID, POST, errors, message, read, settings_of, told
 
@@ -87,6 +89,15 @@ def test_a_file_one_may_not_read(tmp_path: Path) -> None:
     write_files(tmp_path, {"content/posts/a.md": POST})
     (tmp_path / "content/posts/a.md").chmod(0)
     assert errors(read_site(settings_of(tmp_path))) == ["posts/a.md:1 CFG901"]
+
+
+def test_what_became_a_pipe_or_vanished_since_it_was_found_is_not_opened(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.md")
+    for name in ("pipe.md", "gone.md", "nul\0.md"):
+        problems = Problems(name)
+        assert load(str(tmp_path / name), 1000, problems) is None
+        assert [fault.code for fault in problems.found] == ["CFG901"]
+        assert str(tmp_path) not in problems.found[0].message
 
 
 def test_a_file_that_is_far_too_large_is_refused_by_name(tmp_path: Path) -> None:

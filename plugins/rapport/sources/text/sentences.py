@@ -21,10 +21,11 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]*[^\s<>\".,;:!?)\]']")
 _ENDING = re.compile("[.!?\u2026]")
 # Four marks or more in a row; nupunkt's time grows with the square of their number.
 _MANY = re.compile(r"[.!?\u2026]{4,}")
+_PAIRS = ("..", "??", "!!", "?!", "!?", "\u2026\u2026")
 _WIDE = re.compile(f"[\u3002\uff01\uff1f]+{_CLOSE}\\s*")
 # Words that open a question and are hardly ever part of a name; `Will` and `May` often are.
 _OPENER = re.compile(
-    r"(?<=\w\.)(?P<close>[\"')\]]*)\s+(?=(?:Am|Are|Aren't|Can|Can't|Could|Did|Didn't|Do|Does|"
+    r"(?<=\w)\.[\"')\]]*\s+(?=(?:Am|Are|Aren't|Can|Can't|Could|Did|Didn't|Do|Does|"
     r"Doesn't|Don't|Had|Has|Hasn't|Have|Haven't|How|Is|Isn't|Might|Must|Shall|Should|Shouldn't|Was|"
     r"Wasn't|Were|What|When|Where|Which|Who|Whom|Whose|Why|Won't|Would|Wouldn't|"
     r"(?:Will|May)\s(?:I|a|an|any|anybody|anyone|he|her|his|it|its|my|no|our|she|somebody|someone|"
@@ -46,10 +47,12 @@ def sentences(text: str, code: Sequence[tuple[int, int]] = ()) -> Spans:
     if not _INNER.search(text):
         return ((0, len(text)),)
     masked = _masked(text, code)
-    if not _INNER.search(masked):
+    if masked is not text and not _INNER.search(masked):
         return ((0, len(text)),)
     spans = tuple(_splitter()(masked))
-    cuts = [*_questions(masked), *(found.end() for found in _WIDE.finditer(masked))]
+    cuts = _questions(masked)
+    if not masked.isascii():
+        cuts += [found.end() for found in _WIDE.finditer(masked)]
     return _cut(masked, spans, cuts) if cuts else spans
 
 
@@ -59,7 +62,9 @@ def _masked(text: str, code: Iterable[tuple[int, int]]) -> str:
         text = f"{text[:start]}{_ENDING.sub('x', text[start:end])}{text[end:]}"
     if "//" in text or "www." in text:
         text = _ADDRESS.sub(lambda found: _ENDING.sub("x", found[0]), text)
-    return _MANY.sub(lambda found: "x" * (len(found[0]) - 1) + found[0][-1], text)
+    if any(pair in text for pair in _PAIRS):
+        text = _MANY.sub(lambda found: "x" * (len(found[0]) - 1) + found[0][-1], text)
+    return text
 
 
 @cache
@@ -74,7 +79,7 @@ def _questions(text: str) -> list[int]:
     return [
         found.end()
         for found in _OPENER.finditer(text)
-        if not _TITLE.search(text, max(0, found.start() - 8), found.start())
+        if not _TITLE.search(text, max(0, found.start() - 8), found.start() + 1)
     ]
 
 

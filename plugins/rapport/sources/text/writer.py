@@ -26,7 +26,6 @@ _INVISIBLE = r"\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\u202a-
 _ODD = re.compile(rf"\s\s|[^\S ]|[{_INVISIBLE}]")
 _PIECE = re.compile(rf"(?P<space>\s+)|(?P<nothing>[{_INVISIBLE}]+)|[^\s{_INVISIBLE}]+")
 _MARK = re.compile(f"[{''.join(sorted(MARKS))}]")
-_SPECIAL = re.compile(f"{_ODD.pattern}|{_MARK.pattern}")
 
 
 @dataclass(slots=True)
@@ -87,15 +86,16 @@ class Writer:
         draft = self.draft
         if draft is None or not text:
             return
-        special = _SPECIAL.search(text)
-        if special and _ODD.search(text):
+        usual = text.isascii() and text.isprintable() and "  " not in text
+        if not usual and _ODD.search(text):
             self._odd(draft, text, at, end)
             return
         if draft.spaced and text[0] == " ":
             at += len(text) == end - at
             text = text[1:]
         if text:
-            self._plain(draft, text, at, end, marked=special is not None)
+            marked = not usual or '"' in text or "'" in text
+            self._plain(draft, text, at, end, marked=marked)
 
     def _plain(self, draft: _Draft, text: str, at: int, end: int, *, marked: bool = True) -> None:
         """Text without anything odd; `marked` when it may hold quotation marks."""
