@@ -29,3 +29,12 @@ class SettingsError(UsageError):
 
 class BuildError(RapportError):
     """The site was not built; what was there before is untouched."""
+
+
+def interrupted(fault: BaseException) -> bool:
+    """Whether a fault is Ctrl-C in disguise.
+
+    Until 3.12 Python turns whatever is raised while a class is being made, as imports do all the
+    time, into a RuntimeError with the cause behind it.
+    """
+    return isinstance(fault, RuntimeError) and isinstance(fault.__cause__, KeyboardInterrupt)

@@ -54,7 +54,14 @@ def test_wrong_use_points_to_the_help(capsys: pytest.CaptureFixture[str]) -> Non
     assert "no such option" in said
 
 
-@pytest.mark.parametrize("fault", [KeyboardInterrupt(), click.Abort()])
+def _wrapped() -> RuntimeError:
+    """Ctrl-C while a class is being made, as Python hands it on before 3.12."""
+    fault = RuntimeError("Error calling __set_name__")
+    fault.__cause__ = KeyboardInterrupt()
+    return fault
+
+
+@pytest.mark.parametrize("fault", [KeyboardInterrupt(), click.Abort(), _wrapped()])
 def test_control_c_stops_without_a_traceback(
     fault: BaseException, capsys: pytest.CaptureFixture[str]
 ) -> None:

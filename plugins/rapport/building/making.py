@@ -18,7 +18,7 @@ from rapport.building.process import borrowed
 from rapport.building.run import REASONS, SETTINGS, Run, current
 from rapport.building.staging import carry_over, check_output, check_written, place_for, staged
 from rapport.building.theme import worn
-from rapport.errors import BuildError, SettingsError, UsageError
+from rapport.errors import BuildError, SettingsError, UsageError, interrupted
 from rapport.model import Facts, Finding, Report, Site
 from rapport.settings import Settings, from_mapping
 from rapport.store import locked, recover, swap
@@ -59,6 +59,10 @@ def build(settings_file: Path, *, publish: bool = False, preview: bool = False) 
     file = Path(settings_file).absolute()
     try:
         return _build(file, publish=publish, preview=preview)
+    except RuntimeError as fault:
+        if interrupted(fault):
+            raise KeyboardInterrupt from fault
+        raise
     except OSError as fault:
         known = build_fault(fault, file.parent, file.parent, ())
         if known is fault:

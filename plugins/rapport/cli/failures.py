@@ -22,7 +22,7 @@ from pathlib import Path
 import click
 
 from rapport import __version__
-from rapport.errors import RapportError
+from rapport.errors import RapportError, interrupted
 
 INTERRUPTED = 130
 NOBODY_READS = 141
@@ -47,6 +47,8 @@ def guarded(command: Callable[[], int], words: Sequence[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         return _say("\nStopped.", INTERRUPTED)
     except Exception as fault:  # noqa: BLE001 - the last net: everything else is our own fault
+        if interrupted(fault):
+            return _say("\nStopped.", INTERRUPTED)
         return _failed(fault, words)
     return code
 
