@@ -352,6 +352,12 @@ def test_a_default_date_that_is_none_is_a_broken_setting(tmp_path: Path) -> None
         read(tmp_path, {"posts/a.md": POST}, DEFAULT_DATE=(2020, 13, 1))
 
 
+@pytest.mark.parametrize("name", ["FILENAME_METADATA", "PATH_METADATA"])
+def test_a_pattern_that_is_none_is_a_broken_setting(tmp_path: Path, name: str) -> None:
+    with pytest.raises(SettingsError, match=f"{name} is no pattern"):
+        read(tmp_path, {"posts/a.md": POST}, **{name: "(?P<date"})
+
+
 # reStructuredText and HTML.
 
 RST = """\

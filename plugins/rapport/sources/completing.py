@@ -99,11 +99,14 @@ def _by_path(source: str, reading: Reading) -> list[tuple[str, Given]]:
 def _from_name(source: str, reading: Reading) -> dict[str, Given]:
     path = PurePosixPath(source)
     found: dict[str, Given] = {}
-    for pattern, text, by in (
-        (reading.filename_metadata, path.stem, "the file's name"),
-        (reading.path_metadata, source, "the file's path"),
+    for name, pattern, text, by in (
+        ("FILENAME_METADATA", reading.filename_metadata, path.stem, "the file's name"),
+        ("PATH_METADATA", reading.path_metadata, source, "the file's path"),
     ):
-        match = re.match(pattern, text) if pattern else None
+        try:
+            match = re.match(pattern, text) if pattern else None
+        except re.error as fault:
+            raise SettingsError(f"{name} is no pattern: {pattern!r} ({fault}).") from fault
         groups: Mapping[str, str | None] = match.groupdict() if match else {}
         for key, value in groups.items():
             if value is not None:
