@@ -296,6 +296,8 @@ def test_settings_that_fail_are_named_with_their_line(tmp_path: Path) -> None:
         ("PLUGINS = []", 'does not name "rapport"'),
         ('OUTPUT_PATH = "."', "take the place of all that is in it"),
         ('OUTPUT_PATH = "content"', "take the place of all that is in it"),
+        ('OUTPUT_PATH = "/"', "take the place of all that is in it"),
+        ("raise SystemExit(5)", "SystemExit: 5"),
         ('RAPPORT_PRIVATE_PATH = "output/private"', "take the place|would be published"),
         ('RAPPORT_PRIVATE_PATH = "."', "holds the whole site"),
         ("OUTPUT_SOURCES = True", "OUTPUT_SOURCES"),
@@ -408,3 +410,27 @@ def test_another_theme_keeps_pelicans_ways_and_gets_no_pages_of_ours(tmp_path: P
     assert "conversations/index.html" not in names
     assert "feeds/conversation.atom.xml" in names
     assert "Wer den Zoll" in page(done.output, "de/who-pays-the-toll-why")
+
+
+def test_pelicans_cache_is_left_alone(tmp_path: Path) -> None:
+    """It would hold what cannot be kept, be cut short, and stop the next build."""
+    conf = write_site(tmp_path, conf="CACHE_CONTENT = LOAD_CONTENT_CACHE = True")
+    first = build(conf)
+    assert first.messages == ()
+    before = tree(first.output)
+    assert tree(build(conf).output) == before
+
+
+def test_a_byte_order_mark_means_nothing_in_any_markup(tmp_path: Path) -> None:
+    conf = write_site(tmp_path)
+    before = tree(build(conf).output)
+    for post in (tmp_path / "content" / "posts").iterdir():
+        post.write_bytes(b"\xef\xbb\xbf" + post.read_bytes())
+    built = build(conf)
+    assert built.faults == ()
+    assert tree(built.output) == before
+
+
+def test_relative_urls_lead_to_the_feeds_too(tmp_path: Path) -> None:
+    built = build(write_site(tmp_path, conf="RELATIVE_URLS = True"))
+    assert 'href="./feeds/posts.atom.xml"' in (built.output / "index.html").read_text()

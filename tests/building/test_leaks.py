@@ -244,3 +244,34 @@ def test_a_site_cannot_switch_the_preview_on_for_its_output(tmp_path: Path) -> N
     done = build(write_site(tmp_path, conf="RAPPORT_PREVIEW = True"))
     assert done.output == tmp_path / "output"
     assert b"Heron" not in b"".join(tree(done.output).values())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ".. include:: ../people/ana.md",
+        ".. include:: ../../.rapport/inbox/letter.md\n   :literal:",
+        ".. raw:: html\n   :file: ../../.rapport/inbox/letter.md",
+        ".. csv-table::\n   :file: ../people/ana.md",
+    ],
+)
+def test_no_post_takes_in_the_text_of_a_private_file(tmp_path: Path, line: str) -> None:
+    file = write_site(tmp_path, INBOX)
+    post = tmp_path / "content" / "posts" / "locks.rst"
+    post.write_text(f"{post.read_text()}\n{line}\n")
+    built = build(file)
+    (fault,) = built.faults
+    assert fault.path == "content/posts/locks.rst"
+    assert re.search(r"it includes .*(ana|letter)\.md", fault.message)
+    for name, data in tree(built.output).items():
+        assert b"do not print" not in data, name
+        assert b"Role: peer" not in data, name
+
+
+def test_a_post_takes_in_what_is_not_private(tmp_path: Path) -> None:
+    file = write_site(tmp_path, {"content/extra/tariff.txt": "Two pence a barge."})
+    post = tmp_path / "content" / "posts" / "locks.rst"
+    post.write_text(f"{post.read_text()}\n.. include:: ../extra/tariff.txt\n")
+    built = build(file)
+    assert built.faults == ()
+    assert any(b"Two pence" in data for data in tree(built.output).values())

@@ -11,6 +11,7 @@ from jinja2 import StrictUndefined
 
 from rapport.building.dates import FILTERS
 from rapport.building.guarding import Guarded, check_settings
+from rapport.building.rest import guard_rest
 from rapport.building.run import SETTINGS
 from rapport.building.theme import marks, worn
 from rapport.errors import SettingsError
@@ -32,7 +33,12 @@ def configure(pelican: Any) -> None:
     values[SETTINGS] = settings
     exclude(values, (settings.private,))
     _refuse(settings, values)
-    check_settings(Guarded.of(settings), values)
+    guarded = Guarded.of(settings)
+    check_settings(guarded, values)
+    guard_rest(values, guarded)
+    # Pelican keeps its settings with every topic it caches, and this run, which cannot be kept, is
+    # in them: the cache would be cut short, and the next build would stop at it.
+    values["CACHE_CONTENT"] = values["LOAD_CONTENT_CACHE"] = False
     _dress(pelican)
     if settings.preview:
         # Links lead to whoever serves the preview, on whichever port.

@@ -25,8 +25,13 @@ _MACHINE = frozenset(
 _OLD_STAYS = "What was there before is untouched."
 
 
-def settings_fault(fault: Exception, file: Path) -> RapportError:
-    """An exception while the settings file was run, or while Pelican looked at what it says."""
+def settings_fault(fault: BaseException, file: Path) -> RapportError:
+    """An exception while the settings file was run, or while Pelican looked at what it says.
+
+    An exit that the file asks for is one too; Ctrl-C is raised again.
+    """
+    if isinstance(fault, KeyboardInterrupt):
+        raise fault
     if isinstance(fault, SyntaxError):
         return SettingsError(
             f"{fault.filename or file}:{fault.lineno or 1}: this is not valid Python: {fault.msg}."
@@ -125,7 +130,7 @@ def _of_others(fault: Exception, plugins: tuple[str, ...]) -> BuildError | None:
     return None
 
 
-def _places(fault: Exception) -> Iterator[tuple[str, int]]:
+def _places(fault: BaseException) -> Iterator[tuple[str, int]]:
     return (
         (f.f_code.co_filename, line) for f, line in reversed(list(_frames(fault.__traceback__)))
     )

@@ -118,7 +118,7 @@ def _values(file: Path, *, preview: bool) -> dict[str, Any]:
     }
     try:
         values: dict[str, Any] = read_settings(str(file), override=forced)
-    except Exception as fault:
+    except BaseException as fault:
         raise settings_fault(fault, file) from fault
     _settle(values, file.parent)
     output = Path(os.path.realpath(values["OUTPUT_PATH"]))

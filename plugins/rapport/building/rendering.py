@@ -6,10 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from rapport.building.faults import settings_fault
+from rapport.building.guarding import Guarded
 from rapport.building.messages import Messages
 from rapport.building.process import borrowed
+from rapport.building.rest import guard_rest
 from rapport.errors import BuildError
 from rapport.model import Post
+from rapport.settings import from_mapping
 
 
 def renderer(settings_file: Path) -> Callable[[Post], str]:
@@ -25,8 +28,9 @@ def renderer(settings_file: Path) -> Callable[[Post], str]:
 
         try:
             values = read_settings(str(file))
-        except Exception as fault:
+        except BaseException as fault:
             raise settings_fault(fault, file) from fault
+        guard_rest(values, Guarded.of(from_mapping(values, file.parent)))
         readers = Readers(values)
 
     def render(post: Post) -> str:

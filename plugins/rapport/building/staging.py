@@ -33,7 +33,7 @@ def check_output(output: Path, settings: Settings, retained: Iterable[str]) -> N
 
 def place_for(output: Path) -> Path:
     """Where this process makes the site that will stand at `output`."""
-    return output.with_name(f".{output.name}-{os.getpid()}")
+    return output.parent / f".{output.name}-{os.getpid()}"
 
 
 @contextmanager
