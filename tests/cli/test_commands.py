@@ -423,3 +423,44 @@ def test_a_long_wait_can_fail(run: Run, site: Path, days: str, code: int) -> Non
 def test_nobody_waits(run: Run, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(write({"pelicanconf.py": CONF, "content/posts/tolls.md": GOOD}))
     assert run("waiting", "--fail-after", "0") == (0, "Nobody is waiting for an answer.\n", "")
+
+
+# --- posts that cannot be read --------------------------------------------------------------------
+
+BROKEN = """
+    The weir
+    ########
+
+    :date: 2026-03-03 09:00
+
+    .. no-such-directive::
+    """
+
+
+def test_a_post_that_cannot_be_rendered_is_a_finding_and_the_rest_is_audited(
+    write: Write, monkeypatch: pytest.MonkeyPatch, run: Run
+) -> None:
+    monkeypatch.chdir(write({**SITE, "content/posts/weir.rst": BROKEN}))
+    code, out, _ = run("audit", "--format", "json")
+    found = {(each["code"], each["path"]) for each in report(out)["findings"]}
+    assert code == 1
+    assert ("CFG902", "content/posts/weir.rst") in found
+    assert ("ASK101", "content/posts/lock.md") in found
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("weir.rst", BROKEN.encode()), ("weir.md", b"Title: W\xf6hr\n\nText\n")]
+)
+def test_facts_name_the_post_that_has_none(
+    write: Write, monkeypatch: pytest.MonkeyPatch, run: Run, name: str, text: bytes
+) -> None:
+    """An empty list and exit code 0 would say that there was nothing to find."""
+    folder = write(SITE)
+    lines = text.decode("latin-1").replace("\n    ", "\n").lstrip().encode("latin-1")
+    (folder / "content" / "posts" / name).write_bytes(lines)
+    monkeypatch.chdir(folder)
+    code, out, err = run("facts", f"content/posts/{name}")
+    assert (code, json.loads(out)["posts"]) == (1, [])
+    assert err.startswith(f"content/posts/{name}:1  ")
+    code, out, _ = run("facts", "content/posts/tolls.md")
+    assert (code, len(json.loads(out)["posts"])) == (0, 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import re
+import signal
 import subprocess
 import sys
 import textwrap
@@ -141,3 +142,20 @@ def test_a_terminal_that_cannot_show_a_letter_shows_its_number() -> None:
     """
     done = in_a_process(body, PYTHONIOENCODING="ascii")
     assert (done.returncode, done.stdout) == (0, "Zo\\xeb\n")
+
+
+def test_a_termination_tidies_up_as_ctrl_c_does(capsys: pytest.CaptureFixture[str]) -> None:
+    before = signal.getsignal(signal.SIGTERM)
+    tidied = []
+
+    def command() -> int:
+        try:
+            signal.raise_signal(signal.SIGTERM)
+        finally:
+            tidied.append(True)
+        return 0
+
+    assert guarded(command, []) == 143
+    assert capsys.readouterr().err == "\nStopped.\n"
+    assert tidied == [True]
+    assert signal.getsignal(signal.SIGTERM) is before

@@ -1,8 +1,9 @@
 """The command `rapport`: the only room that reads arguments, prints, and exits.
 
 `main` runs one command and returns its exit code: 0 clean, 1 findings or faults, 2 wrong use,
-3 our own fault, 130 interrupted. `help_pages` is the manual of every command. Nothing is imported
-before one of the two is called, and nothing slow even then: each command brings what it needs.
+3 our own fault, 130 interrupted, 143 terminated. `help_pages` is the manual of every command.
+Nothing is imported before one of the two is called, and nothing slow even then: each command brings
+what it needs.
 """
 
 from collections.abc import Sequence

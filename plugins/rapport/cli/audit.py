@@ -93,7 +93,8 @@ def _report(opened: Opened, choice: Choice) -> Report:
     Rules about posts speak only of posts that were measured; those about files speak of the site.
     """
     facts = opened.measured(choice.posts)
-    report = judge(opened.site, facts, opened.settings, datetime.now(UTC))
+    site = replace(opened.site, problems=(*opened.site.problems, *opened.lost))
+    report = judge(site, facts, opened.settings, datetime.now(UTC))
     return replace(
         report,
         findings=tuple(

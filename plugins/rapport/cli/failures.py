@@ -4,6 +4,7 @@
 1, 2 RapportError, usage errors  a message that says what to do
 3    anything else               our own fault: a file with all that is worth reporting
 130  Ctrl-C
+143  SIGTERM: whoever runs us has had enough of waiting; all is tidied up as after Ctrl-C
 141  whoever read our output has gone (`rapport audit | head`): as for any other command
 """
 
@@ -13,11 +14,15 @@ import errno
 import os
 import platform
 import shlex
+import signal
 import sys
+import threading
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from types import FrameType
 
 import click
 
@@ -25,6 +30,7 @@ from rapport import __version__
 from rapport.errors import RapportError, interrupted
 
 INTERRUPTED = 130
+TERMINATED = 143
 NOBODY_READS = 141
 OUR_FAULT = 3
 ISSUES = "the project's issue tracker"
@@ -39,18 +45,43 @@ _REPORTED = ("pelican", "click", "rich", "pyromark", "nupunkt", "nh3", "beautifu
 def guarded(command: Callable[[], int], words: Sequence[str]) -> int:
     """What `command` returns, or the exit code of what it raised, said on standard error."""
     _forgiving_output()
+    with _terminations() as terminated:
+        try:
+            code = _run(command)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            return _nobody_reads()
+        except (click.Abort, KeyboardInterrupt):
+            return _stopped(terminated)
+        except Exception as fault:  # noqa: BLE001 - the last net: everything else is our own fault
+            return _stopped(terminated) if interrupted(fault) else _failed(fault, words)
+        return code
+
+
+@contextmanager
+def _terminations() -> Iterator[list[int]]:
+    """Let SIGTERM interrupt as Ctrl-C does, so that the way out tidies up; it is noted in the list.
+
+    Python lets only the main thread listen to signals.
+    """
+    noted: list[int] = []
+    if threading.current_thread() is not threading.main_thread():
+        yield noted
+        return
+
+    def stop(number: int, _frame: FrameType | None) -> None:
+        noted.append(number)
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, stop)
     try:
-        code = _run(command)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        return _nobody_reads()
-    except (click.Abort, KeyboardInterrupt):
-        return _say("\nStopped.", INTERRUPTED)
-    except Exception as fault:  # noqa: BLE001 - the last net: everything else is our own fault
-        if interrupted(fault):
-            return _say("\nStopped.", INTERRUPTED)
-        return _failed(fault, words)
-    return code
+        yield noted
+    finally:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL if before is None else before)
+
+
+def _stopped(terminated: Sequence[int]) -> int:
+    return _say("\nStopped.", TERMINATED if terminated else INTERRUPTED)
 
 
 def _run(command: Callable[[], int]) -> int:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from rapport.audit import Context, measure
 from rapport.cli.progress import counted
+from rapport.errors import BuildError
 from rapport.model import Facts, Post, Site
 from rapport.settings import Settings
 from rapport.sources import document
@@ -29,14 +30,19 @@ _CHUNK = 16
 
 
 def measured(
-    site: Site, settings: Settings, posts: Sequence[Post], rendered: Callable[[], Html]
+    site: Site,
+    settings: Settings,
+    posts: Sequence[Post],
+    rendered: Callable[[], Html],
+    lost: Callable[[Post, str], None],
 ) -> dict[str, Facts]:
     """The facts of every post by its path; `rendered` makes the renderer of other markups.
 
-    Shows a bar on a terminal when there are many.
+    A post that its renderer cannot read has no facts: `lost` is told of it, with the reason. Shows
+    a bar on a terminal when there are many.
     """
     context = Context.of(site, settings)
-    jobs = _jobs(posts, rendered)
+    jobs = _jobs(posts, rendered, lost)
     if len(posts) < 2 or sum(len(post.text) for post in posts) < _WORTH_WORKERS or _cores() < 2:
         _prepare(settings, context)
         return {facts.path: facts for facts in counted(map(_measure, jobs), len(posts))}
@@ -45,7 +51,9 @@ def measured(
         return {facts.path: facts for facts in counted(found, len(posts))}
 
 
-def _jobs(posts: Sequence[Post], rendered: Callable[[], Html]) -> Iterator[tuple[Post, str | None]]:
+def _jobs(
+    posts: Sequence[Post], rendered: Callable[[], Html], lost: Callable[[Post, str], None]
+) -> Iterator[tuple[Post, str | None]]:
     """Each post with its HTML, which only a post that is not Markdown needs."""
     html: Html | None = None
     for post in posts:
@@ -53,7 +61,12 @@ def _jobs(posts: Sequence[Post], rendered: Callable[[], Html]) -> Iterator[tuple
             yield post, None
         else:
             html = html or rendered()
-            yield post, html(post)
+            try:
+                made = html(post)
+            except BuildError as fault:
+                lost(post, str(fault))
+            else:
+                yield post, made
 
 
 def _cores() -> int:

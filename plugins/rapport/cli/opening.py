@@ -11,7 +11,7 @@ from rapport.cli.choosing import place_of
 from rapport.cli.configuration import load, settings_file
 from rapport.cli.measuring import measured
 from rapport.errors import RapportError, UsageError
-from rapport.model import Facts, Post, Site
+from rapport.model import Facts, Finding, Post, Site, Span
 from rapport.settings import Settings
 from rapport.sources import read_site
 from rapport.store import read_text
@@ -19,12 +19,16 @@ from rapport.store import read_text
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A site, its settings, its settings file. `unsaved` texts stand in for files, by path."""
+    """A site, its settings, its settings file. `unsaved` texts stand in for files, by path.
+
+    `lost` are the faults of posts that could not be rendered when they were to be measured.
+    """
 
     file: Path
     settings: Settings
     site: Site
     unsaved: Mapping[str, str] = field(default_factory=dict)
+    lost: list[Finding] = field(default_factory=list)
 
     def source(self, path: str) -> str:
         """The text of a file of the site, empty when it cannot be read: the report says why."""
@@ -36,8 +40,11 @@ class Opened:
             return ""
 
     def measured(self, posts: Sequence[Post]) -> dict[str, Facts]:
-        """The facts of these posts by path."""
-        return measured(self.site, self.settings, posts, self._renderer)
+        """The facts of these posts by path, but of those that go to `lost`."""
+        return measured(self.site, self.settings, posts, self._renderer, self._lose)
+
+    def _lose(self, post: Post, reason: str) -> None:
+        self.lost.append(Finding("CFG902", "error", post.path, Span(1, 1, 1, 1), reason))
 
     def _renderer(self) -> Callable[[Post], str]:
         from rapport.building import renderer  # noqa: PLC0415 - few posts need Pelican
