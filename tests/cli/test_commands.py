@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -464,3 +465,10 @@ def test_facts_name_the_post_that_has_none(
     assert err.startswith(f"content/posts/{name}:1  ")
     code, out, _ = run("facts", "content/posts/tolls.md")
     assert (code, len(json.loads(out)["posts"])) == (0, 1)
+
+
+def test_a_pipe_among_the_posts_is_a_finding_and_nobody_waits_for_it(site: Path, run: Run) -> None:
+    os.mkfifo(site / "content" / "posts" / "pipe.md")
+    code, out, _ = run("audit", "content/posts/pipe.md")
+    assert code == 1
+    assert "CFG901" in out

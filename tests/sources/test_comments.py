@@ -85,6 +85,7 @@ DATE = "Date: 2026-05-05 20:12+02:00\n"
     [
         (f"{DATE}\nx", "1 CFG902", "Author: "),
         (f"Author:\n{DATE}\nx", "1 CFG902", "Author: "),
+        (f"Author: \u200b\u200d\n{DATE}\nx", "1 CFG902", "Author: "),
         ("Author: M\n\nx", "1 CFG902", "Date: 2026-05-05 20:12+02:00"),
         ("Author: M\nDate: 2026-05-05 20:12\n\nx", "2 CFG904", "no time zone"),
         ("Author: M\nDate: soon\n\nx", "2 CFG904", "is no date"),

@@ -89,6 +89,12 @@ def test_what_rapport_adds_to_a_header(tmp_path: Path) -> None:
         ("Title: C\nDate: 2026-05-04\nStatus: Drafts\nAuthor: A\n\nx", "3 CFG903", "mean draft?"),
         ("Title: C\nDate: 2026-05-04\nStatus: x\nAuthor: A\n\nx", "3 CFG903", "hidden"),
         ("Title: C\nDate: 2026-05-04\nSlug: ../c\nAuthor: A\n\nx", "3 CFG903", "out of the site"),
+        (f"Title: {'x ' * 150}\nDate: 2026-05-04\nAuthor: A\n\nx", "1 CFG903", "299 characters"),
+        (
+            f"Title: C\nDate: 2026-05-04\nSlug: {'雨' * 70}\nAuthor: A\n\nx",
+            "3 CFG903",
+            "70 characters",
+        ),
     ],
 )
 def test_what_pelican_would_drop_is_said_and_left_out(

@@ -7,6 +7,7 @@ import signal
 import stat
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -228,13 +229,33 @@ def test_a_hostile_path_stays_inside_or_is_refused(tmp_path: Path, payload: str)
     assert path != tmp_path.resolve()
 
 
-def test_a_tree_is_removed_with_what_is_read_only(tmp_path: Path) -> None:
-    tree = tmp_path / "tree"
+@pytest.fixture
+def no_root() -> Iterator[Path]:
+    """A folder of an ordinary user's, who we are meanwhile: nothing is read-only to root."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = os.geteuid() == 0
+        if root:
+            os.chown(folder, 65534, -1)
+            os.seteuid(65534)
+        try:
+            yield Path(folder)
+        finally:
+            if root:
+                os.seteuid(0)
+
+
+def test_a_tree_is_removed_with_what_is_read_only(no_root: Path) -> None:
+    tree, kept = no_root / "tree", no_root / "kept"
+    kept.mkdir(mode=0o500)
     (tree / "a" / "b").mkdir(parents=True)
     (tree / "a" / "b" / "x").write_text("x")
+    (tree / "a" / "link").symlink_to(kept)
+    (tree / "a" / "b").chmod(0o000)
     (tree / "a").chmod(0o500)
+    tree.chmod(0o500)
     remove_tree(tree)
-    assert names(tmp_path) == []
+    assert names(no_root) == ["kept"]
+    assert mode(kept) == 0o500
 
 
 def test_links_in_a_tree_are_not_followed(tmp_path: Path) -> None:

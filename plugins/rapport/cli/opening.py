@@ -34,8 +34,10 @@ class Opened:
         """The text of a file of the site, empty when it cannot be read: the report says why."""
         if path in self.unsaved:
             return self.unsaved[path]
+        file = self.settings.root / path
         try:
-            return read_text(self.settings.root / path)
+            # To open a pipe is to wait for its writer.
+            return read_text(file) if file.is_file() else ""
         except (RapportError, OSError):
             return ""
 

@@ -248,6 +248,10 @@ def _date(
     return moment.value
 
 
+# Bytes: file systems hold 255, and a feed's name adds a suffix to the slug.
+_LONGEST = 200
+
+
 def _slug(
     given: dict[str, Given], title: str, source: str, reading: Reading, problems: Problems
 ) -> str | None:
@@ -263,6 +267,14 @@ def _slug(
         problems.error(
             "CFG903",
             f"Slug is {slug!r}, which leads out of the site. Use letters, digits and hyphens.",
+            entry.at,
+        )
+        return None
+    if any(len(part.encode()) > _LONGEST for part in slug.split("/")):
+        problems.error(
+            "CFG903",
+            f"The address of this post would be {len(slug):,} characters long, more than a file's "
+            "name can hold. Add a line `Slug: ...` with a few words, or shorten it.",
             entry.at,
         )
         return None

@@ -112,6 +112,20 @@ def remove_tree(path: Path) -> None:
         if path.is_symlink() or path.is_file():
             path.unlink()
         elif path.exists():
-            shutil.rmtree(path)
+            try:
+                shutil.rmtree(path)
+            except PermissionError:
+                _unlock(path)
+                shutil.rmtree(path)
     except OSError as fault:
         raise Unwritable(f"{path} cannot be removed: {fault.strerror or fault}.") from fault
+
+
+def _unlock(tree: Path) -> None:
+    """Let its owner change every folder of a tree; others' folders end it with an OSError."""
+    tree.chmod(0o700)
+    for folder, names, _ in os.walk(tree):
+        for name in names:
+            inside = Path(folder, name)
+            if not inside.is_symlink():
+                inside.chmod(0o700)
