@@ -275,3 +275,39 @@ def test_a_post_takes_in_what_is_not_private(tmp_path: Path) -> None:
     built = build(file)
     assert built.faults == ()
     assert any(b"Two pence" in data for data in tree(built.output).values())
+
+
+@pytest.mark.parametrize("way", ["by its path", "through a link"])
+def test_no_post_takes_in_a_file_of_the_machine_that_builds_it(tmp_path: Path, way: str) -> None:
+    """A pull request must not read what lies on the build machine into the site."""
+    secret = tmp_path / "machine" / "token.txt"
+    secret.parent.mkdir()
+    secret.write_text("do not print this token")
+    file = write_site(tmp_path / "site")
+    post = tmp_path / "site" / "content" / "posts" / "locks.rst"
+    named = str(secret)
+    if way == "through a link":
+        (post.parent / "near.txt").symlink_to(secret)
+        named = "near.txt"
+    post.write_text(f"{post.read_text()}\n.. include:: {named}\n")
+    built = build(file)
+    (fault,) = built.faults
+    assert "which is not one of the site's files" in fault.message
+    assert not any(b"do not print" in data for data in tree(built.output).values())
+
+
+def test_a_post_takes_in_what_docutils_brings(tmp_path: Path) -> None:
+    file = write_site(tmp_path)
+    post = tmp_path / "content" / "posts" / "locks.rst"
+    post.write_text(f"{post.read_text()}\n.. include:: <isonum.txt>\n\nLetters |copy| 2026.\n")
+    built = build(file)
+    assert built.faults == ()
+    assert any("Letters ©".encode() in data for data in tree(built.output).values())
+
+
+def test_a_private_folder_that_was_moved_without_its_setting_stays_private(tmp_path: Path) -> None:
+    moved = {"content/.rapport/inbox/letter.md": "do not print this letter"}
+    file = write_site(tmp_path, moved, conf='STATIC_PATHS = [".rapport"]')
+    with pytest.raises(BuildError, match=r"STATIC_PATHS .*'\.rapport'"):
+        build(file)
+    assert not (tmp_path / "output").exists()

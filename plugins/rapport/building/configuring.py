@@ -35,7 +35,7 @@ def configure(pelican: Any) -> None:
     _refuse(settings, values)
     guarded = Guarded.of(settings)
     check_settings(guarded, values)
-    guard_rest(values, guarded)
+    guard_rest(values, guarded, settings.root)
     # Pelican keeps its settings with every topic it caches, and this run, which cannot be kept, is
     # in them: the cache would be cut short, and the next build would stop at it.
     values["CACHE_CONTENT"] = values["LOAD_CONTENT_CACHE"] = False

@@ -25,6 +25,7 @@ _NAMING_PATHS = {
     "THEME_STATIC_PATHS": "THEME",
 }
 _HEADER = 4096
+_USUAL = ".rapport"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,13 @@ class Guarded:
 
     @classmethod
     def of(cls, settings: Settings) -> Guarded:
-        """What a site keeps to itself. PATH may point elsewhere; `content/` is guarded too."""
+        """What a site keeps to itself. PATH may point elsewhere; `content/` is guarded too.
+
+        So is a folder of the private one's usual name: it may have moved, and its setting not.
+        """
         bases = dict.fromkeys((settings.content, settings.root / "content"))
-        named = [base / name for base in bases for name in ("comments", "people")]
+        named = [base / name for base in bases for name in ("comments", "people", _USUAL)]
+        named.append(settings.root / _USUAL)
         folders = [os.path.normpath(path) for path in (*named, settings.private)]
         preview = f"{folders[-1]}{os.sep}preview"
         return cls(

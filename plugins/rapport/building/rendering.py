@@ -30,7 +30,8 @@ def renderer(settings_file: Path) -> Callable[[Post], str]:
             values = read_settings(str(file))
         except BaseException as fault:
             raise settings_fault(fault, file) from fault
-        guard_rest(values, Guarded.of(from_mapping(values, file.parent)))
+        settings = from_mapping(values, file.parent)
+        guard_rest(values, Guarded.of(settings), settings.root)
         readers = Readers(values)
 
     def render(post: Post) -> str:
