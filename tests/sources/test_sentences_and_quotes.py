@@ -34,6 +34,18 @@ def split(text: str) -> list[str]:
         ["\u5b83\u52a8\u4e86\u5417\uff1f", "\u52a8\u4e86\u3002", "\u597d"],
         ["\u00bfVino?", "S\u00ed, vino a las 5 p.m.", "\u00bfPor qu\u00e9?"],
         ["Ist das z. B. gut?", "Ja."],
+        ["It took a month.", "The rest of it was hard.", "But it was fair."],
+        ["So it says (see the code).", "Others don't.", 'Then "we" paid in 2024.', "Good."],
+        ["Wir fragten bzw. Anwälte fragten.", "Evtl. Kosten trug der Staat (ggf. Hamburg)."],
+        ["Das steht in Abs. Zwei.", "Es gilt seit Mai.", "¿Y usted?", "Sí."],
+        [
+            "Nous avons vu p. ex. le bail, le préavis, etc., et plus.",
+            "C'est chez nous.",
+            "Et vous?",
+            "Oui.",
+        ],
+        ["It was ... odd, i.e. the code (see above).", '@jo said "no".', "JavaScript did."],
+        ["Version 3.5 is on www.x.example today!", "Is it out?", "(We think so.)", "Yes."],
         ["Une question\u202f?", "Oui."],
     ],
 )

@@ -1,9 +1,10 @@
 """A block's text to sentences.
 
-nupunkt does the work (trained on legal text); three things are done around it. Addresses and code
-are masked, so that `?q=1` ends nothing. An abbreviation followed by a word that opens a question
-("in the U.S. Is it ...?") is a boundary: nupunkt joins the two, which would hide the question. And
-marks that need no space after them (`。！？`) part sentences too.
+Most ends are plain, in any language (`plain_ends`). A text with another mark in it goes to nupunkt
+("p.m. Will you?", "Fed. R. Civ. P. 12"), which was trained on legal text. Three things are done
+around it. Addresses and code are masked, so that `?q=1` ends nothing. An abbreviation followed by a
+word that opens a question ("in the U.S. Is it ...?") is a boundary: nupunkt joins the two, which
+would hide the question. And marks that need no space after them (`。！？`) part sentences too.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
-Spans = tuple[tuple[int, int], ...]
+from rapport.sources.text.plain_ends import SHORTENED, Spans, plain_ends
 
 _CLOSE = "[\"')\\]\u00bb\u203a\u300d\u300f]*"
 _INNER = re.compile(f"[.!?\u2026\u061f]{_CLOSE}\\s|[\u3002\uff01\uff1f]")
@@ -47,8 +48,9 @@ def sentences(text: str, code: Sequence[tuple[int, int]] = ()) -> Spans:
     if not _INNER.search(text):
         return ((0, len(text)),)
     masked = _masked(text, code)
-    if masked is not text and not _INNER.search(masked):
-        return ((0, len(text)),)
+    plain = plain_ends(masked)
+    if plain is not None:
+        return plain
     spans = tuple(_splitter()(masked))
     cuts = _questions(masked)
     if not masked.isascii():
@@ -71,7 +73,9 @@ def _masked(text: str, code: Iterable[tuple[int, int]]) -> str:
 def _splitter() -> Callable[[str], Iterable[tuple[int, int]]]:
     from nupunkt import load  # noqa: PLC0415 - 60 ms that a text of single sentences is spared
 
-    return load("default").span_tokenize  # type: ignore[no-any-return]
+    tokenizer = load("default")
+    tokenizer.add_abbreviations(sorted(SHORTENED))
+    return tokenizer.span_tokenize  # type: ignore[no-any-return]
 
 
 def _questions(text: str) -> list[int]:
