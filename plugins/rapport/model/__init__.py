@@ -13,7 +13,17 @@ to the folder of the settings file.
 from rapport.model.derived import Mention, ShoutOut, Site, Thread, Turn
 from rapport.model.hygiene import clean_text, safe_url
 from rapport.model.judged import Colour, Finding, Lights, Report, Severity
-from rapport.model.measured import Facts, Image, Link, Named, Question, Quoted, Told
+from rapport.model.measured import (
+    Addressed,
+    Facts,
+    Handle,
+    Image,
+    Link,
+    Named,
+    Question,
+    Quoted,
+    Told,
+)
 from rapport.model.text import Block, BlockKind, Document, LinkText, Passage, Picture, Run, Span
 from rapport.model.written import (
     Comment,
@@ -30,6 +40,7 @@ from rapport.model.written import (
 )
 
 __all__ = [
+    "Addressed",
     "Block",
     "BlockKind",
     "Colour",
@@ -39,6 +50,7 @@ __all__ = [
     "Facts",
     "Field",
     "Finding",
+    "Handle",
     "Header",
     "Ignore",
     "Image",

@@ -79,7 +79,9 @@ class Site:
     """Everything that was read, complete: what the audit judges and the pages show.
 
     `threads` is keyed by thread id: the post's id, or `<id>.<lang>` when each language has its
-    own. `problems` are the faults of headers and files found while reading (CFG9xx).
+    own. `problems` are the faults of headers and files found while reading (CFG9xx). `files` are
+    all files below the content folder by their path in it, without comments, people and what is
+    hidden; None where they are not known.
     """
 
     posts: tuple[Post, ...] = ()
@@ -89,3 +91,4 @@ class Site:
     shout_outs: tuple[ShoutOut, ...] = ()
     mentions: tuple[Mention, ...] = ()
     problems: tuple[Finding, ...] = ()
+    files: frozenset[str] | None = None

@@ -38,8 +38,12 @@ class Lights:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What one audit says: every finding in order of path and place, the lights of each post."""
+    """What one audit says: every finding in order of path and place, the lights of each post.
+
+    `notes` are sentences about the audit itself, such as what it could not judge: no faults.
+    """
 
     findings: tuple[Finding, ...] = ()
     lights: tuple[Lights, ...] = ()
     posts: int = 0
+    notes: tuple[str, ...] = ()

@@ -10,7 +10,10 @@ from rapport.model.text import Span
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """An interrogative sentence and whether it invites readers; `why` is the reason in words."""
+    """An interrogative sentence and whether it invites readers; `why` is the reason in words.
+
+    `words_after` are the words of the post that stand behind one that does (0 for any other).
+    """
 
     text: str
     span: Span
@@ -18,6 +21,7 @@ class Question:
     why: str
     vague: bool = False
     exact: bool = True
+    words_after: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +83,30 @@ class Image:
 
 
 @dataclass(frozen=True, slots=True)
+class Handle:
+    """An @handle in the post's own words; `leads` is false when nobody knows where to."""
+
+    name: str
+    span: Span
+    leads: bool
+    exact: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """How often the post's own prose says "you", "we" and "I", in whatever form."""
+
+    you: int = 0
+    we: int = 0
+    i: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
-    """What one post does, measured and not judged."""
+    """What one post does, measured and not judged.
+
+    `language` is what the post's header says, else what its words are plainly in, else the site's.
+    """
 
     path: str
     language: str
@@ -92,3 +118,5 @@ class Facts:
     quotations: tuple[Quoted, ...] = ()
     links: tuple[Link, ...] = ()
     images: tuple[Image, ...] = ()
+    handles: tuple[Handle, ...] = ()
+    addressed: Addressed = Addressed()
