@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -73,8 +74,15 @@ def _hosts(settings: Settings) -> frozenset[str]:
     return frozenset(host.removeprefix("www.") for host in found if host)
 
 
+# An address of the usual kind, whose host needs no parsing.
+_USUAL = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)*)(?=[/?#]|$)(?!.*[\[\]])")
+
+
 def host_of(url: str) -> str:
     """The host of an address as browsers understand it, in ASCII; empty when there is none."""
+    usual = _USUAL.match(url)
+    if usual:
+        return usual[1]
     try:
         host = (urlsplit(url).hostname or "").rstrip(".")
     except ValueError:

@@ -110,7 +110,8 @@ def _status(
 def _author(first: Mapping[str, Field], status: str, company: Company, problems: Problems) -> str:
     author = _value(first, "author")
     # A name of nothing but joiners and marks of direction is none that anybody could be called by.
-    visible = any(each.isprintable() and not each.isspace() for each in author)
+    plain = author.isascii() and author.isprintable() and author
+    visible = plain or any(each.isprintable() and not each.isspace() for each in author)
     if not visible and status == "shown":
         problems.error("CFG902", "This comment has no author. Add a line `Author: ...`.")
     name = "" if _value(first, "person") else claimed(author, company.firm)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-from pathlib import Path
 
 from rapport.sources.problems import Problems
 from rapport.store import Unreadable, read_text
@@ -19,9 +18,8 @@ def load(path: str, limit: int, problems: Problems) -> tuple[str, os.stat_result
 
     A device or a pipe is never opened: reading one may wait for ever.
     """
-    place = Path(path)
     try:
-        known = place.stat()
+        known = os.stat(path)  # noqa: PTH116 - a Path costs more than the reading
     except (OSError, ValueError) as fault:
         reason = getattr(fault, "strerror", None) or str(fault)
         problems.error("CFG901", f"This file cannot be read ({reason}).")
@@ -36,14 +34,14 @@ def load(path: str, limit: int, problems: Problems) -> tuple[str, os.stat_result
             "Nobody reads so much: split it, or remove what is not text.",
         )
         return None
-    return _read(place, known, problems)
+    return _read(path, known, problems)
 
 
 def _read(
-    place: Path, known: os.stat_result, problems: Problems
+    path: str, known: os.stat_result, problems: Problems
 ) -> tuple[str, os.stat_result] | None:
     try:
-        text = read_text(place)
+        text = read_text(path)
     except Unreadable as fault:
         problems.error("CFG901", f"This file {fault.reason}", fault.line)
         return None

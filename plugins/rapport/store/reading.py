@@ -22,21 +22,22 @@ class Unreadable(RapportError):  # noqa: N818 -- a state, named as callers say i
         self.reason = reason
 
 
-def read_text(path: Path) -> str:
+def read_text(path: Path | str) -> str:
     """The text of a UTF-8 file, line endings as they are, without a byte order mark at its start.
 
     Raises Unreadable with the line of the first byte that is not UTF-8, or line 1 when the file
     cannot be opened at all.
     """
     try:
-        data = path.read_bytes()
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - one call a file, of thousands
+            data = file.read()
     except (OSError, ValueError) as fault:
         reason = getattr(fault, "strerror", None) or str(fault)
-        raise Unreadable(path, 1, f"cannot be read ({reason}).") from fault
+        raise Unreadable(Path(path), 1, f"cannot be read ({reason}).") from fault
     try:
         return data.removeprefix(_BOM).decode("utf-8")
     except UnicodeDecodeError as fault:
-        raise Unreadable(path, *_explained(data.removeprefix(_BOM), fault.start)) from fault
+        raise Unreadable(Path(path), *_explained(data.removeprefix(_BOM), fault.start)) from fault
 
 
 def _explained(data: bytes, start: int) -> tuple[int, str]:

@@ -113,18 +113,21 @@ class Prose:
     def said(self) -> dict[int, str]:
         """The same with quoted words blanked out as well."""
         return {
-            number: _blanked(text, ((p.start, p.end) for p in self.inline.get(number, ())))
+            number: _blanked(text, ((p.start, p.end) for p in self.inline[number]))
+            if number in self.inline
+            else text
             for number, text in self.clean.items()
         }
 
     def _cut(self, number: int, block: Block) -> Iterator[Sentence]:
         voice = self.voices[number]
-        said = self.said[number]
+        text, said = block.text, self.said[number]
         cased = self.language.cased if self.language else frozenset[str]()
-        for start, end in block.sentences or ((0, len(block.text)),):
-            part = said[start:end]
+        for start, end in block.sentences or ((0, len(text)),):
+            written = text[start:end]
+            part = written if said is text else said[start:end]
             spoken = words(part, cased) if voice == "own" else []
-            yield Sentence(number, start, end, block.text[start:end], part, voice, spoken)
+            yield Sentence(number, start, end, written, part, voice, spoken)
 
 
 def _holds(text: str, word: str) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from rapport.audit.facts.prose import Prose
-from rapport.audit.facts.telling import Line, is_question
+from rapport.audit.facts.telling import Line, is_question, may_ask
 from rapport.audit.languages import Language, words
 from rapport.model import Post, Question, Span
 
@@ -118,6 +118,8 @@ def _own(prose: Prose, lines: tuple[Line, ...]) -> Iterator[Question]:
 def _others(prose: Prose) -> Iterator[Question]:
     """Questions that are not the author's to ask: inside quotations, and in headings."""
     for sentence in prose.sentences:
+        if not may_ask(sentence.text):
+            continue
         written = prose.clean[sentence.block][sentence.start : sentence.end]
         if sentence.voice == "caption" or not is_question(written):
             continue

@@ -91,9 +91,14 @@ def _of_firm(sentence: Sentence, spoken: Language, context: Context) -> bool:
     )
 
 
+def may_ask(text: str) -> bool:
+    """Whether a question mark stands anywhere in a text."""
+    return "?" in text or (not text.isascii() and any(mark in text for mark in QUESTION_MARKS))
+
+
 def is_question(said: str) -> bool:
     """Whether a sentence ends with a question mark of the author's own."""
-    if "?" not in said and (said.isascii() or not any(mark in said for mark in QUESTION_MARKS)):
+    if not may_ask(said):
         return False
     end = len(said)
     while end and (said[end - 1] in _CLOSERS or _is_symbol(said[end - 1])):

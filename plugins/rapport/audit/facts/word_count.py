@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from rapport.audit.facts.prose import Prose
 
 # Marks that stand between spaces and are no words.
-_LONE = tuple(
-    f" {mark} " for mark in ("\u2013", "\u2014", "-", "|", "&", "/", "+", "=", "*", "\u00b7")
-)
+_LONE = re.compile(r"[\u2013\u2014\-|&/+=*\u00b7](?<!\S.)(?!\S)")
 
 
 def word_count(prose: Prose) -> int:
     """The words of the post outside code, quotations and headings included."""
-    text = " ".join(block.text for block in prose.blocks if block.kind != "code")
-    return len(text.split()) - sum(text.count(mark) for mark in _LONE)
+    texts = [block.text for block in prose.blocks if block.kind != "code" and block.text]
+    # A block's text has single spaces, none at its ends.
+    words = sum(text.count(" ") + 1 for text in texts)
+    return words - sum(1 for text in texts for _ in _LONE.finditer(text))

@@ -67,7 +67,8 @@ class _Phrase(NamedTuple):
     slots: tuple[_Slot, ...]
     clause: bool
     ends: bool
-    needs: tuple[frozenset[str], ...]  # of each, a word must be there
+    needs: frozenset[str]  # all of them must be there
+    choices: tuple[frozenset[str], ...]  # of each, a word must be there
 
 
 def _slot(notation: str) -> _Slot:
@@ -90,8 +91,10 @@ def _parse(group: str, notation: str) -> _Phrase:
     first = slots[0] if slots else _Slot()
     if first.gap or first.begins or not first.needed or not first.exact:
         raise ValueError(f"the phrase {notation!r} must begin with a whole word")
-    needs = tuple(slot.exact for slot in slots if slot.exact and slot.needed and not slot.begins)
-    return _Phrase(group, slots, notation.startswith("^"), notation.endswith("$"), needs)
+    sure = [slot.exact for slot in slots if slot.exact and slot.needed and not slot.begins]
+    needs = frozenset[str]().union(*(words for words in sure if len(words) == 1))
+    choices = tuple(words for words in sure if len(words) > 1)
+    return _Phrase(group, slots, notation.startswith("^"), notation.endswith("$"), needs, choices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +129,11 @@ class Phrases:
         found: set[str] = set()
         for word in self._anchors.intersection(present):
             for phrase in self._anchored[word]:
-                if phrase.group not in found and self._stands(phrase, text, present):
+                if (
+                    phrase.needs <= present
+                    and phrase.group not in found
+                    and self._stands(phrase, text, present)
+                ):
                     found.add(phrase.group)
         return frozenset(found)
 
@@ -143,8 +150,9 @@ class Phrases:
         )
 
     def _stands(self, phrase: _Phrase, text: list[str], present: set[str]) -> bool:
-        if any(words.isdisjoint(present) for words in phrase.needs):
-            return False
+        for words in phrase.choices:
+            if words.isdisjoint(present):
+                return False
         size = _size(text)
         first = phrase.slots[0].exact
         return any(
