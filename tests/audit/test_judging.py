@@ -64,7 +64,7 @@ def test_only_posts_with_facts_are_judged_and_all_faults_are_told() -> None:
 
 
 def test_nothing_to_judge_is_an_empty_report() -> None:
-    assert judge(Site(), {}, SETTINGS, NOW) == Report()
+    assert judge(Site(), {}, SETTINGS, NOW) == Report(now=NOW, firm="Harrow Lane Law")
 
 
 @pytest.mark.parametrize("status", ["published", "draft", "hidden"])

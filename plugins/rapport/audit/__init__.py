@@ -11,9 +11,10 @@ Everything is a function of its arguments: no files, no clock. `RULES` lists eve
 from rapport.audit.case import PostRule, Rule, SiteRule, fingerprint
 from rapport.audit.context import Context
 from rapport.audit.judging import judge
-from rapport.audit.manual import Manual, manual, manual_text, rules_page
+from rapport.audit.manual import manual, manual_text, rules_page
 from rapport.audit.measuring import measure
 from rapport.audit.rules import RULES
+from rapport.model import Manual
 
 __all__ = [
     "RULES",

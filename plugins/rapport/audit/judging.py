@@ -7,7 +7,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from rapport.audit.case import Case, fingerprint
+from rapport.audit.entries import entry
 from rapport.audit.lights import lights
+from rapport.audit.manual import manuals
 from rapport.audit.rules import POST_RULES, SITE_RULES
 from rapport.audit.suppressing import suppress
 from rapport.model import Facts, Finding, Post, Report, Site, Thread
@@ -28,10 +30,15 @@ def judge(site: Site, facts: Mapping[str, Facts], settings: Settings, now: datet
     found = [*_faults(site)]
     for case in cases:
         found += suppress(case, _checked(case))
+    lit = [lights(case) for case in cases]
     return Report(
         findings=tuple(sorted(found, key=_order)),
-        lights=tuple(lights(case) for case in cases),
+        lights=tuple(lit),
         posts=len(cases),
+        entries=tuple(map(entry, cases, lit)),
+        rules=manuals(each.code for each in found),
+        now=now,
+        firm=next(iter(settings.firm_names), ""),
     )
 
 

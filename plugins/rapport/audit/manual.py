@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from textwrap import dedent, fill
 
 from rapport.audit.case import Rule
 from rapport.audit.rules import RULES
-from rapport.model import Severity
+from rapport.model import Manual
 
 HEADINGS = ("What it checks", "Why", "Example", "Better", "When to ignore")
 GRADES = ("strong", "medium to strong", "medium", "weak", "convention")
@@ -24,24 +23,10 @@ _FAMILIES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Manual:
-    """The manual page of one rule; texts are Markdown, several paragraphs at most.
-
-    `evidence` is the grade (strong, medium to strong, medium, weak, convention), `why` what follows
-    it, the grade's own sentence included.
-    """
-
-    code: str
-    name: str
-    severity: Severity
-    title: str
-    what: str
-    why: str
-    evidence: str
-    example: str
-    better: str
-    ignore: str
+def manuals(codes: Iterable[str]) -> tuple[Manual, ...]:
+    """The pages of the rules with these codes, in the rules' own order."""
+    wanted = set(codes)
+    return tuple(_read(rule) for rule in RULES if rule.code in wanted)
 
 
 def manual(code: str) -> Manual:

@@ -12,7 +12,16 @@ to the folder of the settings file.
 
 from rapport.model.derived import Mention, ShoutOut, Site, Thread, Turn
 from rapport.model.hygiene import clean_text, safe_url
-from rapport.model.judged import Colour, Finding, Lights, Report, Severity
+from rapport.model.judged import (
+    Colour,
+    Entry,
+    Finding,
+    Lights,
+    Manual,
+    Report,
+    Severity,
+    Waiter,
+)
 from rapport.model.measured import (
     Addressed,
     Facts,
@@ -47,6 +56,7 @@ __all__ = [
     "Comment",
     "CommentKind",
     "Document",
+    "Entry",
     "Facts",
     "Field",
     "Finding",
@@ -57,6 +67,7 @@ __all__ = [
     "Lights",
     "Link",
     "LinkText",
+    "Manual",
     "Mention",
     "Named",
     "Passage",
@@ -78,6 +89,7 @@ __all__ = [
     "Told",
     "Turn",
     "Update",
+    "Waiter",
     "clean_text",
     "safe_url",
 ]

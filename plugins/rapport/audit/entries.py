@@ -1,0 +1,47 @@
+"""What a report tells of a post beside its findings: what it asks, whom it credits, who waits."""
+
+from __future__ import annotations
+
+from rapport.audit.case import Case
+from rapport.model import Comment, Entry, Lights, Waiter, clean_text
+
+_EXCERPT = 160
+
+
+def entry(case: Case, lit: Lights) -> Entry:
+    """One post, for the reports. Who waits is told once where translations share a thread."""
+    post, thread = case.post, case.thread
+    return Entry(
+        path=post.path,
+        title=_line(post.title),
+        date=post.date,
+        authors=tuple(map(_line, post.authors)),
+        status=post.status,
+        lights=lit,
+        question=_line(_question(case)),
+        credited=tuple(_line(person.name) for person in case.facts.people if person.credited),
+        comments=len(thread.shown),
+        answerable=thread.answerable,
+        answered=thread.answered,
+        waiting=tuple(map(_waiter, thread.waiting)) if case.speaks else (),
+    )
+
+
+def _question(case: Case) -> str:
+    """The header's question, else the last specific one in the text, else the last."""
+    if case.post.question:
+        return case.post.question
+    asked = [question for question in case.facts.questions if question.for_reader == "yes"]
+    specific = [question for question in asked if not question.vague]
+    return next((question.text for question in reversed(specific or asked)), "")
+
+
+def _waiter(comment: Comment) -> Waiter:
+    from rapport.conversation import excerpt, plain  # noqa: PLC0415 - few posts have who waits
+
+    words = excerpt(plain(comment.body), _EXCERPT)
+    return Waiter(comment.path, _line(comment.author), comment.date, words)
+
+
+def _line(value: str) -> str:
+    return " ".join(clean_text(value).split())
