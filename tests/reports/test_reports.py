@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rapport.model import (
+    Addressed,
     Facts,
     Finding,
     Image,
@@ -238,6 +239,7 @@ def test_facts_are_the_contract() -> None:
         quotations=(Quoted("six words are quoted here now", span, source=False),),
         links=(Link("https://quay.example/", "the quay", span, "other"),),
         images=(Image("crane.svg", span, credit=True, alt=False),),
+        addressed=Addressed(you=3, we=1, i=2),
     )
     place = {"line": 1, "column": 2, "end_line": 3, "end_column": 4, "exact": True}
     assert json.loads(facts_json([facts])) == {
@@ -258,6 +260,7 @@ def test_facts_are_the_contract() -> None:
                     {"url": "https://quay.example/", "text": "the quay", "to": "other", **place}
                 ],
                 "images": [{"src": "crane.svg", "credit": True, "alt": False, **place}],
+                "addressed": {"you": 3, "we": 1, "i": 2},
             }
         ],
     }

@@ -33,6 +33,7 @@ def facts_json(facts: Iterable[Facts]) -> str:
 
 
 def _post(facts: Facts) -> dict[str, Any]:
+    said = facts.addressed
     return {
         "path": facts.path,
         "language": facts.language,
@@ -44,6 +45,7 @@ def _post(facts: Facts) -> dict[str, Any]:
         "quotations": _all(facts.quotations, _quotation),
         "links": _all(facts.links, _link),
         "images": _all(facts.images, _image),
+        "addressed": {"you": said.you, "we": said.we, "i": said.i},
     }
 
 

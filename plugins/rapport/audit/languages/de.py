@@ -250,13 +250,21 @@ _NAMING = Naming(
     nouns_capitalised=True,
 )
 
-GERMAN = Language(
+LANGUAGE = Language(
     code="de",
+    common=bag(
+        "der die das und den dem des ein eine einen einem einer nicht ist sind war wird werden",
+        "auf für mit von zu zum zur sich auch als es er sie ich wir dass aus bei nach über wie",
+        "noch nur aber oder wenn kann hat haben durch vor im am um so man was doch schon sein",
+        "diese",
+    ),
     you=bag(
         "du dich dir dein deine deinen deinem deiner ihr euch euer eure euren eurem eurer Sie",
         "Ihnen Ihr Ihre Ihren Ihrem Ihrer Ihres",
     ),
     we=bag("wir uns unser unsere unseren unserem unserer unseres kanzlei"),
+    me=bag("ich mich mir mein meine meinen meinem meiner meines"),
+    houses=bag("kanzlei"),
     negations=bag("nicht kein keine keinen nie niemals weder ohne kaum"),
     fillers=bag(
         "was wie wer wo wann warum wieso meinen meint meinst denken denkt denkst sagen sagt",
@@ -274,6 +282,12 @@ GERMAN = Language(
         "jetzt finden gehts geht",
     ),
     cased=frozenset({"Sie", "Ihnen", "Ihr", "Ihre", "Ihren", "Ihrem", "Ihrer", "Ihres"}),
+    sharing=bag(
+        "teilen teile teil teilt geteilt weitersagen weiterleiten weitergeben empfehlen empfehle",
+        "empfiehl senden sende versenden schicken schick verschicken merken drucken folgen folge",
+        "abonnieren twittern tweeten posten mailen mail e freunden kollegen freundin freund",
+        "einreichen diskutieren liken share tweet",
+    ),
     asks=Phrases(_ASKS, _LEADS),
     answers=Phrases(_ANSWERS),
     tells=Phrases(_TELLS, _LEADS),

@@ -229,8 +229,15 @@ _NAMING = Naming(
     versus=bag("contra v vs c"),
 )
 
-SPANISH = Language(
+LANGUAGE = Language(
     code="es",
+    common=bag(
+        "el los las y del una que en es con por para como más pero su sus lo al se si ya le les",
+        "este esta esto ese esa eso está están hay ha han fue era ser son cuando muy sin sobre",
+        "también hasta donde desde todo porque entre cada uno ni otro mi nos qué no he me así tan",
+        "bien aquí después siempre nunca había tiene puede según aunque mientras alguien quien",
+        "quién nada hace dos ella ellos te sea solo",
+    ),
     you=bag(
         "tú te ti tu tus tuyo tuya vosotros vosotras os vuestro vuestra vuestros vuestras usted",
         "ustedes contigo has habéis tienes tenéis haces hacéis crees creéis",
@@ -240,6 +247,9 @@ SPANISH = Language(
         "nosotros nosotras nos nuestro nuestra nuestros nuestras somos hemos tenemos contamos",
         "estamos despacho",
     ),
+    me=bag("yo me mí mi mis mío mía míos mías conmigo"),
+    we_endings=("ábamos", "íamos", "aremos", "eremos", "iremos"),
+    houses=bag("despacho"),
     negations=bag("no nunca nada nadie ni sin ninguno ninguna tampoco jamás"),
     fillers=bag(
         "qué que opina opinas opináis opinan piensa piensas pensáis piensan crees creéis cree",
@@ -253,6 +263,12 @@ SPANISH = Language(
         "clic click leer lee lea más seguir leyendo enlace enlaces página web sitio artículo",
         "entrada fuente blog ver vea en de del al texto completo completa información detalles",
         "original y",
+    ),
+    sharing=bag(
+        "compartir comparte comparta compártelo compártalo enviar envía envíe enviarlo reenviar",
+        "recomendar recomienda recomiende tuitear tuitea retuitear publicar publica imprimir",
+        "guardar seguir sigue síguenos suscribirse suscríbete difundir difunde pásalo contar",
+        "cuéntaselo amigo amigos amiga colega colegas correo mail e debatir share tweet",
     ),
     asks=Phrases(_ASKS, _LEADS),
     answers=Phrases(_ANSWERS),

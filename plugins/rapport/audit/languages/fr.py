@@ -217,10 +217,17 @@ _NAMING = Naming(
     versus=bag("contre v vs c"),
 )
 
-FRENCH = Language(
+LANGUAGE = Language(
     code="fr",
+    common=bag(
+        "le la les l des du un une et est que qui qu dans pour pas ne n il elle on ce c cette ces",
+        "sur plus par au aux avec sont nous vous je j mais ou où se s son sa ses leur comme être",
+        "été ont était très si tout fait même sans d à aussi y",
+    ),
     you=bag("vous votre vos tu te t toi ton ta tes vôtre vôtres"),
     we=bag("nous notre nos nôtre nôtres cabinet"),
+    me=bag("je j me m moi mon ma mes mien mienne miens miennes"),
+    houses=bag("cabinet"),
     negations=bag("ne n pas jamais rien aucun aucune ni sans non personne"),
     fillers=bag(
         "qu que quoi qui en pensez penses pense dites dis vous tu votre vos ton tes avis",
@@ -233,6 +240,12 @@ FRENCH = Language(
         "ici là ce cet cette ces cliquez cliquer clic lire lisez la le les suite plus lien",
         "liens page site article billet source blog voir en savoir d'infos infos informations",
         "texte complet un une l de du au sur par détails suivant original",
+    ),
+    sharing=bag(
+        "partager partagez partage partages envoyer envoyez transmettre transmettez recommander",
+        "recommandez tweeter tweetez retweeter publier publiez signaler imprimer enregistrer",
+        "suivre suivez abonner abonnez diffuser diffusez faire faites passer ami amis amie",
+        "collègue collègues courriel mail e mél discuter share tweet",
     ),
     asks=Phrases(_ASKS, _LEADS),
     answers=Phrases(_ANSWERS),

@@ -47,10 +47,16 @@ class Naming:
 class Language:
     """One language.
 
-    `you` and `we` are the words that address readers and that mean the firm; verbs with one of
-    `you_endings` address too; words of `cased` keep their capital (German "Sie"); `negations` turn
-    a boast into its opposite. `fillers` carry no subject of their own: a question made of them
-    alone is vague. `nowhere` are the words of link texts that do not say where a link leads.
+    `you` and `we` are the words that address readers and that mean the firm, `me` those by which a
+    writer speaks of themselves; verbs with one of `you_endings` address too, those with one of
+    `we_endings` say "we"; words of `cased` keep their capital (German "Sie"). `houses` are the
+    words of `we` that name a firm and say no "we" ("our chambers" says it by "our"). `negations`
+    turn a boast into its opposite. `fillers` carry no subject of their own: a question made of them
+    alone is vague. `nowhere` are the words of link texts that do not say where a link leads,
+    `sharing` those of a link that passes the page on ("tell a friend").
+
+    `common` are small words that stand in nearly every sentence, by which a text is known to be in
+    this language: thirty to eighty, and rather those that no neighbouring language writes the same.
 
     `asks` are phrases of questions, by group
 
@@ -77,11 +83,14 @@ class Language:
     """
 
     code: str
+    common: frozenset[str]
     you: frozenset[str]
     we: frozenset[str]
+    me: frozenset[str]
     negations: frozenset[str]
     fillers: frozenset[str]
     nowhere: frozenset[str]
+    sharing: frozenset[str]
     asks: Phrases
     answers: Phrases
     tells: Phrases
@@ -90,4 +99,6 @@ class Language:
     naming: Naming
     cased: frozenset[str] = frozenset()
     you_endings: tuple[str, ...] = ()
+    we_endings: tuple[str, ...] = ()
+    houses: frozenset[str] = frozenset()
     cites: re.Pattern[str] = field(repr=False)

@@ -17,6 +17,19 @@ COMPANIES = bag(
     "airlines airways hotels",
 )
 
+# Houses and products whose names are no part of a person's, in whatever language the post is.
+BRANDS = bag(
+    "google apple microsoft amazon facebook twitter linkedin instagram youtube netflix wikipedia",
+    "github python java javascript linux android chrome firefox",
+)
+
+# What the link that passes a page on is called in English, and in languages that borrow the words.
+SHARING = bag(
+    "share shares sharing tweet retweet toot post submit save pin send forward spread pass mail",
+    "email e recommend tell vote upvote like follow subscribe bookmark print discuss friend",
+    "friends colleague colleagues network feed followers let others know",
+)
+
 # Places that are hardly ever a surname, in their English, German, French and Spanish forms.
 PLACES = bag(
     "africa america asia australia austria belgium brazil britain canada chile china colombia",

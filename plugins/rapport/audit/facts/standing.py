@@ -1,0 +1,36 @@
+"""Where the questions to readers stand: how many words a reader has still to read behind each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate
+
+from rapport.audit.facts.prose import Prose
+from rapport.model import Question, Span
+
+
+def with_words_after(questions: Sequence[Question], prose: Prose) -> tuple[Question, ...]:
+    """The questions, those in the text that are for readers with the words that follow them."""
+    meant = {question.text for question in questions if question.for_reader == "yes"}
+    if not meant:
+        return tuple(questions)
+    behind = _behind(prose, meant)
+    return tuple(
+        replace(question, words_after=behind[question.span])
+        if question.for_reader == "yes" and question.span in behind
+        else question
+        for question in questions
+    )
+
+
+def _behind(prose: Prose, meant: set[str]) -> dict[Span, int]:
+    """For each sentence with one of these texts, the words from its end to the post's."""
+    words = [0 if b.kind == "code" else len(b.text.split()) for b in prose.blocks]
+    rest = [0, *accumulate(reversed(words))]  # rest[n]: the words of the last n blocks
+    return {
+        prose.place(sentence)[0]: len(prose.blocks[sentence.block].text[sentence.end :].split())
+        + rest[len(words) - sentence.block - 1]
+        for sentence in prose.own
+        if sentence.text in meant
+    }
