@@ -85,9 +85,13 @@ def test_all_cores_find_what_one_finds(write: Write, monkeypatch: pytest.MonkeyP
     folder = write({"pelicanconf.py": CONF, "content/posts/lock.rst": RST, **files})
     opened = open_site(folder / "pelicanconf.py")
     alone = opened.measured(opened.site.posts)
-    monkeypatch.setattr(measuring, "_WORTH_WORKERS", 1)
-    monkeypatch.setattr(measuring, "_cores", lambda: 2)
+    monkeypatch.setattr(measuring, "_WORTH_HELPERS", 1)
+    monkeypatch.setattr(measuring, "_cores", lambda: 3)
     assert opened.measured(opened.site.posts) == alone
+    early = open_site(folder / "pelicanconf.py", [str(folder / "content/posts")])
+    assert early.helpers is not None
+    assert len(early.helpers.posts) > 13
+    assert early.measured(early.site.posts) == alone
     assert len(alone) == 41
     assert all(facts.questions for facts in alone.values())
 
@@ -99,7 +103,7 @@ def test_a_fault_in_a_worker_is_not_lost(write: Write, monkeypatch: pytest.Monke
     def broken(post: Post, *_: object) -> None:
         raise LookupError(post.path)
 
-    monkeypatch.setattr(measuring, "_WORTH_WORKERS", 1)
+    monkeypatch.setattr(measuring, "_WORTH_HELPERS", 1)
     monkeypatch.setattr(measuring, "_cores", lambda: 2)
     monkeypatch.setattr(measuring, "document", broken)
     with pytest.raises(LookupError, match="content/posts"):

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from rapport.cli.choosing import Choice, everything, named
-from rapport.cli.opening import Opened, open_site
+from rapport.cli.opening import Opened, folders_only, open_site
 from rapport.reports import facts_json
 from rapport.settings import Settings
 
@@ -27,7 +27,7 @@ def command(settings_file: Path | None, paths: tuple[str, ...]) -> int:
 
     PATHS are posts, comments or people, or folders of them; without any, the whole site.
     """
-    opened = open_site(settings_file)
+    opened = open_site(settings_file, folders_only(paths))
     choice = named(opened.site, opened.settings, paths) if paths else everything(opened.site)
     measured = opened.measured(choice.posts)
     click.echo(facts_json(measured[path] for path in sorted(measured)), nl=False)

@@ -7,9 +7,7 @@ post must be measured while its author's finger is still on the key.
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rapport.audit import Context, measure
@@ -20,35 +18,83 @@ from rapport.settings import Settings
 from rapport.sources import document
 
 if TYPE_CHECKING:
-    from concurrent.futures import Executor
+    from rapport.cli.helpers import Helpers
 
 Html = Callable[[Post], str]
 
-# Starting workers costs as much as measuring this many characters here.
-_WORTH_WORKERS = 500_000
-_CHUNK = 16
+# Starting a helper costs as much as measuring this many characters here; reading a comment's file
+# as much as measuring this many.
+_WORTH_HELPERS = 250_000
+_COMMENT = 200
 
 
-def measured(
+def begin(posts: Sequence[Post], settings: Settings, comments: int) -> Helpers | None:
+    """Let other cores begin with some of the posts; None when that does not pay.
+
+    `comments` are the files this process is going to read meanwhile.
+    """
+    markdown = [post for post in posts if post.markup == "markdown"]
+    size = sum(len(post.text) for post in markdown)
+    spare = _cores() - 1
+    if len(markdown) < 2 or size < _WORTH_HELPERS or spare < 1:
+        return None
+    from rapport.cli.helpers import Helpers  # noqa: PLC0415 - only for many posts
+
+    share = (size + comments * _COMMENT) / (spare + 1)
+    return Helpers.begin(_shares(markdown, min(share, size / spare), spare), settings)
+
+
+def _shares(posts: Sequence[Post], size: float, count: int) -> Iterator[tuple[Post, ...]]:
+    """The first posts in `count` parts of about `size` characters."""
+    left = iter(posts)
+    for _ in range(count):
+        part: list[Post] = []
+        room = size
+        while room > 0 and (post := next(left, None)) is not None:
+            part.append(post)
+            room -= len(post.text)
+        if part:
+            yield tuple(part)
+
+
+def measured(  # noqa: PLR0913 - a site, what to measure of it, and by which means
     site: Site,
     settings: Settings,
     posts: Sequence[Post],
     rendered: Callable[[], Html],
     lost: Callable[[Post, str], None],
+    *,
+    helpers: Helpers | None = None,
 ) -> dict[str, Facts]:
     """The facts of every post by its path; `rendered` makes the renderer of other markups.
 
-    A post that its renderer cannot read has no facts: `lost` is told of it, with the reason. Shows
-    a bar on a terminal when there are many.
+    A post that its renderer cannot read has no facts: `lost` is told of it, with the reason.
+    `helpers` are those that have begun with some of these posts. Shows a bar on a terminal when
+    there are many.
     """
     context = Context.of(site, settings)
-    jobs = _jobs(posts, rendered, lost)
-    if len(posts) < 2 or sum(len(post.text) for post in posts) < _WORTH_WORKERS or _cores() < 2:
-        _prepare(settings, context)
-        return {facts.path: facts for facts in counted(map(_measure, jobs), len(posts))}
-    with _workers(settings, context) as workers:
-        found = workers.map(_measure, list(jobs), chunksize=_CHUNK)
-        return {facts.path: facts for facts in counted(found, len(posts))}
+    helpers = helpers or begin(posts, settings, 0)
+    rest = [post for post in posts if helpers is None or post.path not in helpers.paths]
+    here = (
+        measure(post, document(post, settings, html), context)
+        for post, html in _jobs(rest, rendered, lost)
+    )
+    every = here if helpers is None else _together(helpers, context, here, settings)
+    return {facts.path: facts for facts in counted(every, len(posts))}
+
+
+def _together(
+    helpers: Helpers, context: Context, here: Iterable[Facts], settings: Settings
+) -> Iterator[Facts]:
+    """The facts from here and from the helpers, as they come; what they leave is done here."""
+    with helpers:
+        helpers.tell(context)
+        for facts in here:
+            yield facts
+            yield from helpers.arrived()
+        yield from helpers.rest()
+        for post in helpers.undone():
+            yield measure(post, document(post, settings), context)
 
 
 def _jobs(
@@ -71,37 +117,3 @@ def _jobs(
 
 def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def _workers(settings: Settings, context: Context) -> Executor:
-    """Processes that know the site. Forked where that is safe; else they import this package.
-
-    A package that came from Pelican's PLUGIN_PATHS is not on the import path; a new process takes
-    over its parent's, so it is put there first.
-    """
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - only for many posts
-    from multiprocessing import get_context  # noqa: PLC0415 - only for many posts
-
-    home = str(Path(__file__).parents[2])
-    if home not in sys.path:
-        sys.path.append(home)
-    return ProcessPoolExecutor(
-        max_workers=_cores(),
-        mp_context=get_context("fork" if sys.platform == "linux" else "spawn"),
-        initializer=_prepare,
-        initargs=(settings, context),
-    )
-
-
-# What every post of this run is measured with: given to a worker once, not once a post.
-_known: dict[str, tuple[Settings, Context]] = {}
-
-
-def _prepare(settings: Settings, context: Context) -> None:
-    _known["site"] = settings, context
-
-
-def _measure(job: tuple[Post, str | None]) -> Facts:
-    post, html = job
-    settings, context = _known["site"]
-    return measure(post, document(post, settings, html), context)

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rapport.cli.choosing import place_of
 from rapport.cli.configuration import load, settings_file
-from rapport.cli.measuring import measured
+from rapport.cli.measuring import begin, measured
 from rapport.errors import RapportError, UsageError
 from rapport.model import Facts, Finding, Post, Site, Span
 from rapport.settings import Settings
 from rapport.sources import read_site
 from rapport.store import read_text
 
+if TYPE_CHECKING:
+    from rapport.cli.helpers import Helpers
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
     """A site, its settings, its settings file. `unsaved` texts stand in for files, by path.
 
-    `lost` are the faults of posts that could not be rendered when they were to be measured.
+    `lost` are the faults of posts that could not be rendered when they were to be measured,
+    `helpers` the processes that have begun to measure all posts.
     """
 
     file: Path
@@ -29,6 +35,7 @@ class Opened:
     site: Site
     unsaved: Mapping[str, str] = field(default_factory=dict)
     lost: list[Finding] = field(default_factory=list)
+    helpers: Helpers | None = None
 
     def source(self, path: str) -> str:
         """The text of a file of the site, empty when it cannot be read: the report says why."""
@@ -43,7 +50,9 @@ class Opened:
 
     def measured(self, posts: Sequence[Post]) -> dict[str, Facts]:
         """The facts of these posts by path, but of those that go to `lost`."""
-        return measured(self.site, self.settings, posts, self._renderer, self._lose)
+        return measured(
+            self.site, self.settings, posts, self._renderer, self._lose, helpers=self.helpers
+        )
 
     def _lose(self, post: Post, reason: str) -> None:
         self.lost.append(Finding("CFG902", "error", post.path, Span(1, 1, 1, 1), reason))
@@ -65,20 +74,39 @@ def _written(post: Post, render: Callable[[Post], str]) -> str:
         return render(replace(post, source=str(file)))
 
 
-def open_site(given: Path | None) -> Opened:
+def open_site(given: Path | None, measured_below: Sequence[str] | None = None) -> Opened:
     """Read the site of the settings file that is given, or found.
 
+    `measured_below` are folders whose posts are all going to be measured, the whole site when there
+    is none: other cores begin with them while this one reads. With None they do not.
     Raises UsageError when there is no post in it, nor what would be one but for a fault.
     """
     file = settings_file(given)
     settings = load(file)
-    site = read_site(settings)
+    helpers: list[Helpers | None] = []
+
+    def begun(posts: Sequence[Post], comments: int) -> None:
+        helpers.append(begin(_below(measured_below or (), posts, settings), settings, comments))
+
+    site = read_site(settings, posts_read=None if measured_below is None else begun)
     if not site.posts and all(fault.severity != "error" for fault in site.problems):
         raise UsageError(
             f"There are no posts in {settings.content}. Write one, or check PATH and ARTICLE_PATHS "
             "in the settings file."
         )
-    return Opened(file, settings, site)
+    return Opened(file, settings, site, helpers=next(iter(helpers), None))
+
+
+def folders_only(paths: Sequence[str]) -> Sequence[str] | None:
+    """The paths, if all of them are folders: then all posts below them are meant."""
+    return paths if all(os.path.isdir(path) for path in paths) else None  # noqa: PTH112 - strings
+
+
+def _below(folders: Sequence[str], posts: Sequence[Post], settings: Settings) -> list[Post]:
+    """The posts in any of the folders, all of them when no folder is named."""
+    places = tuple(place_of(folder, settings.root) + os.sep for folder in folders)
+    root = os.path.join(settings.root, "")  # noqa: PTH118 - for every post
+    return [post for post in posts if not places or (root + post.path).startswith(places)]
 
 
 def open_unsaved(given: Path | None, path: str) -> Opened:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
@@ -29,11 +29,16 @@ from rapport.sources.privacy import firm_names
 from rapport.sources.problems import Problems
 
 
-def read_site(settings: Settings, unsaved: Mapping[str, str] | None = None) -> Site:
+def read_site(
+    settings: Settings,
+    unsaved: Mapping[str, str] | None = None,
+    posts_read: Callable[[Sequence[Post], int], None] | None = None,
+) -> Site:
     """Everything under the content folder, read once.
 
     `unsaved` are texts of posts that stand in for their files, or for files that are not there yet,
     by their path below the content folder; one that would not be read as a post is passed over.
+    `posts_read` is told the posts, and how many files of comments there are, before those are read.
     Faults of headers and files are findings in `problems`, in order of path and line; what they
     cost is said where it is read (posts, people, comments). Posts are newest first, people by slug,
     comments by path. Raises SettingsError when a setting that says how to read cannot be used.
@@ -43,7 +48,11 @@ def read_site(settings: Settings, unsaved: Mapping[str, str] | None = None) -> S
     people, faulty = _people(settings, log)
     roster = Roster(people)
     company = Company(roster, faulty, firm_names(people, settings.firm_names))
-    comments, homes = _comments(settings, company, {*post_ids, *(p.id for p in posts)}, posts, log)
+    files = _comment_files(settings.content / COMMENTS, log)
+    if posts_read:
+        posts_read(posts, sum(map(len, files.values())))
+    ids = {*post_ids, *(post.id for post in posts)}
+    comments, homes = _comments(files, settings, company, ids, posts, log)
     arranged = _arranged(posts, comments, settings)
     threads = _threads(comments, arranged, settings)
     log.add(checks.check_posts(posts, roster, homes, datetime.now(UTC)))
@@ -146,7 +155,8 @@ def _people(settings: Settings, log: _Log) -> tuple[tuple[Person, ...], frozense
     return tuple(found), frozenset(faulty)
 
 
-def _comments(
+def _comments(  # noqa: PLR0913, PLR0917 - all that is known when comments are read
+    files: Mapping[str, list[str]],
     settings: Settings,
     company: Company,
     post_ids: set[str],
@@ -154,7 +164,6 @@ def _comments(
     log: _Log,
 ) -> tuple[tuple[Comment, ...], dict[str, str]]:
     """The comments by path, and the path of every comment file by its id."""
-    files = _comment_files(settings.content / COMMENTS, log)
     first = {folder: log.path(f"{COMMENTS}/{folder}/{names[0]}") for folder, names in files.items()}
     log.add(checks.check_folders(first, posts, post_ids))
     places = [(name[:-3], folder, f"{COMMENTS}/{folder}/{name}")
