@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
@@ -14,96 +12,9 @@ import pytest
 
 from rapport import __version__
 from rapport.audit import RULES
-from rapport.cli import main
 from rapport.cli.commands import COMMANDS
-from tests.sites import Write, commit, git
-
-CONF = """
-    SITENAME = "Quay Letters"
-    AUTHOR = "Ida Brandt"
-    TIMEZONE = "UTC"
-    PATH = "content"
-    PLUGINS = ["rapport"]
-    RAPPORT_FIRM_NAMES = ["Quay & Co"]
-    RAPPORT_OWN_HOSTS = ["quay.example"]
-    """
-GOOD = """
-    Title: Who pays the toll
-    Date: 2026-03-02 09:00
-
-    The toll was lifted in April, as [Ana Solis](https://weirs.example/notes) showed.
-
-    Have you ever paid it twice, and how did you get it back?
-    """
-POOR = """
-    Title: The lock
-    Date: 2026-03-01 09:00
-
-    The lock is shut. It was built long ago and nobody has opened it since.
-    """
-IDA = """
-    Name: Ida Brandt
-    Role: firm
-    """
-ANA = """
-    Name: Ana Solis
-    Role: peer
-    Url: https://weirs.example
-    """
-
-
-def asked(days: int, author: str = "Noor Haddad") -> str:
-    """A comment from some days ago."""
-    date = datetime.now(UTC) - timedelta(days=days)
-    return f"Author: {author}\nDate: {date:%Y-%m-%d %H:%M}+00:00\n\nWhat about the *rivers*?\n"
-
-
-SITE = {
-    "pelicanconf.py": CONF,
-    "content/posts/tolls.md": GOOD,
-    "content/posts/lock.md": POOR,
-    "content/people/ida.md": IDA,
-    "content/people/ana.md": ANA,
-    "content/comments/who-pays-the-toll/01jqm5f0000000000000000001.md": asked(12),
-    "content/comments/the-lock/01jqm5f0000000000000000002.md": asked(1, "Bo Lind"),
-}
-FIRST = "content/comments/who-pays-the-toll/01jqm5f0000000000000000001.md"
-
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def command(*words: str) -> tuple[int, str, str]:
-        code = main(words)
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return command
-
-
-@pytest.fixture
-def site(write: Write, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = write(SITE)
-    monkeypatch.chdir(folder)
-    return folder
-
-
-@pytest.fixture
-def repository(site: Path) -> Path:
-    git(site, "init", "-q", "-b", "main")
-    commit(site)
-    return site
-
-
-def report(text: str) -> dict[str, list[dict[str, object]]]:
-    loaded: dict[str, list[dict[str, object]]] = json.loads(text)
-    return loaded
-
-
-def paths(text: str) -> set[object]:
-    return {light["path"] for light in report(text)["lights"]}
-
+from tests.cli.quay import CONF, FIRST, GOOD, IDA, POOR, SITE, Run, paths, report
+from tests.sites import Write, git
 
 # --- the way in -----------------------------------------------------------------------------------
 
@@ -470,5 +381,5 @@ def test_facts_name_the_post_that_has_none(
 def test_a_pipe_among_the_posts_is_a_finding_and_nobody_waits_for_it(site: Path, run: Run) -> None:
     os.mkfifo(site / "content" / "posts" / "pipe.md")
     code, out, _ = run("audit", "content/posts/pipe.md")
-    assert code == 1
+    assert code == 2
     assert "CFG901" in out

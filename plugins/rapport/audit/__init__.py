@@ -3,11 +3,21 @@
     Context.of(site, settings)                what measuring needs to know of the site
     measure(post, document, context)          one post's Facts
     judge(site, facts, settings, now)         the Report: findings and lights
+    compare_with_baseline(...)                which findings are new
     manual(code), manual_text, rules_page     what a rule says, from its docstring
 
 Everything is a function of its arguments: no files, no clock. `RULES` lists every rule.
 """
 
+from rapport.audit.baseline import (
+    Compared,
+    Known,
+    baseline_text,
+    check_baseline,
+    compare_with_baseline,
+    known_as,
+    read_baseline,
+)
 from rapport.audit.case import PostRule, Rule, SiteRule, fingerprint
 from rapport.audit.context import Context
 from rapport.audit.judging import judge
@@ -18,15 +28,22 @@ from rapport.model import Manual
 
 __all__ = [
     "RULES",
+    "Compared",
     "Context",
+    "Known",
     "Manual",
     "PostRule",
     "Rule",
     "SiteRule",
+    "baseline_text",
+    "check_baseline",
+    "compare_with_baseline",
     "fingerprint",
     "judge",
+    "known_as",
     "manual",
     "manual_text",
     "measure",
+    "read_baseline",
     "rules_page",
 ]

@@ -79,7 +79,7 @@ def finding(  # noqa: PLR0913 - a Finding has that many parts
 ) -> Finding:
     """A Finding with its fingerprint; `about` are the words it is about, if not the whole file."""
     mark = fingerprint(code, path, about)
-    return Finding(code, severity, path, span, message, mark, exact)
+    return Finding(code, severity, path, span, message, mark, exact, about)
 
 
 def fingerprint(code: str, path: str, about: str) -> str:

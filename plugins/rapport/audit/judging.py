@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -14,6 +15,9 @@ from rapport.audit.rules import POST_RULES, SITE_RULES
 from rapport.audit.suppressing import suppress
 from rapport.model import Facts, Finding, Post, Report, Site, Thread
 from rapport.settings import Settings
+
+# Messages name other lines of the file, which move.
+_LINE = re.compile(r"\bline \d+")
 
 
 def judge(site: Site, facts: Mapping[str, Facts], settings: Settings, now: datetime) -> Report:
@@ -76,7 +80,9 @@ def _checked(case: Case) -> Iterator[Finding]:
 def _faults(site: Site) -> Iterator[Finding]:
     for rule in SITE_RULES:
         for fault in rule.check(site):
-            yield replace(fault, fingerprint=fingerprint(fault.code, fault.path, fault.message))
+            about = _LINE.sub("line", fault.message)
+            mark = fingerprint(fault.code, fault.path, about)
+            yield replace(fault, fingerprint=mark, about=about)
 
 
 def _order(found: Finding) -> tuple[str, int, int, str]:

@@ -10,15 +10,17 @@ from typing import Any
 import click
 
 from rapport.audit import judge
+from rapport.cli.baselines import Baselines
 from rapport.cli.changes import since
 from rapport.cli.choosing import Choice, both, everything, named, touched
-from rapport.cli.opening import Opened, open_site, open_unsaved
+from rapport.cli.opening import Opened, folders_only, open_site, open_unsaved
 from rapport.errors import UsageError
 from rapport.model import Report
 from rapport.reports import FORMATS
 
 # A program that reads the report wants the report; in these, people read along.
 _PROSE = ("text", "github", "markdown")
+_UNREADABLE = "CFG901"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,10 @@ class Asked:
     since: str | None
     format: str
     fail_on: str
+    baseline: str | None
+    write_baseline: str | None
     stdin_filename: str | None
+    skip_others: bool
 
 
 @click.command()
@@ -49,9 +54,25 @@ class Asked:
     help="The least finding that makes the command exit 1.",
 )
 @click.option(
+    "--baseline",
+    metavar="FILE",
+    help="Report only findings that this file does not hold.",
+)
+@click.option(
+    "--write-baseline",
+    metavar="FILE",
+    help="Write all findings of the site into this file, for --baseline. With --baseline: only "
+    "those it holds already, so that what is mended drops out.",
+)
+@click.option(
     "--stdin-filename",
     metavar="FILE",
     help="Audit standard input as if it were this file of the site.",
+)
+@click.option(
+    "--skip-others",
+    is_flag=True,
+    help="Pass over PATHS that are there and no part of the site; for hooks that name every file.",
 )
 @click.pass_obj
 def command(settings_file: Path | None, /, **options: Any) -> int:
@@ -60,28 +81,48 @@ def command(settings_file: Path | None, /, **options: Any) -> int:
     PATHS are posts, comments or people, or folders of them; without any, the whole site.
     """
     asked = Asked(**options)
+    _check(asked)
+    baselines = Baselines.of(asked.baseline, asked.write_baseline)
     opened = _open(settings_file, asked)
     choice = _choice(opened, asked)
-    report = _report(opened, choice)
-    if asked.since is not None and not choice.posts and not report.findings:
-        _say_unchanged(opened, report, asked.format)
+    report = baselines.held(opened, choice, _report(opened, choice))
+    if (asked.since is not None or asked.skip_others) and _is_nothing(choice, report):
+        _say_nothing(opened, report, asked)
         return 0
     click.echo(FORMATS[asked.format](report, opened.source), nl=False)
+    if asked.format not in _PROSE:
+        for note in report.notes:
+            click.echo(note, err=True)
     return _exit_code(report, asked.fail_on)
+
+
+def _check(asked: Asked) -> None:
+    """Refuse what does not go together, before anything is read."""
+    part = bool(asked.paths) or asked.since is not None
+    if asked.stdin_filename is None and "-" in asked.paths:
+        raise UsageError("- is standard input: say which file of the site it is, --stdin-filename.")
+    if asked.stdin_filename is not None and (set(asked.paths) - {"-"} or asked.since is not None):
+        raise UsageError("--stdin-filename audits one text: leave out PATHS and --since.")
+    if asked.write_baseline is not None and (part or asked.stdin_filename is not None):
+        raise UsageError(
+            "--write-baseline writes what the whole site has: leave out PATHS, --since and "
+            "--stdin-filename."
+        )
 
 
 def _open(settings_file: Path | None, asked: Asked) -> Opened:
     if asked.stdin_filename is None:
-        return open_site(settings_file)
-    if asked.paths or asked.since:
-        raise UsageError("--stdin-filename audits one text: leave out PATHS and --since.")
+        below = None if asked.since or asked.skip_others else folders_only(asked.paths)
+        return open_site(settings_file, below)
     return open_unsaved(settings_file, asked.stdin_filename)
 
 
 def _choice(opened: Opened, asked: Asked) -> Choice:
     site, settings = opened.site, opened.settings
     paths = asked.paths if asked.stdin_filename is None else (asked.stdin_filename,)
-    chosen = named(site, settings, paths) if paths else everything(site)
+    chosen = everything(site)
+    if paths:
+        chosen = named(site, settings, paths, skip_others=asked.skip_others)
     if asked.since is None:
         return chosen
     return both(chosen, touched(site, settings, since(settings.content, asked.since)))
@@ -107,12 +148,22 @@ def _report(opened: Opened, choice: Choice) -> Report:
     )
 
 
-def _say_unchanged(opened: Opened, report: Report, form: str) -> None:
-    if form not in _PROSE:
-        click.echo(FORMATS[form](report, opened.source), nl=False)
-    click.echo(f"no posts changed; {len(opened.site.posts)} in the site", err=form not in _PROSE)
+def _is_nothing(choice: Choice, report: Report) -> bool:
+    return not choice.posts and not report.findings
+
+
+def _say_nothing(opened: Opened, report: Report, asked: Asked) -> None:
+    """The report, for who reads it with a program, and a sentence for people."""
+    program = asked.format not in _PROSE
+    if program:
+        click.echo(FORMATS[asked.format](report, opened.source), nl=False)
+    what = "no posts changed" if asked.since is not None else "none of the files is of a post"
+    click.echo(f"{what}; {len(opened.site.posts)} in the site", err=program)
 
 
 def _exit_code(report: Report, fail_on: str) -> int:
+    """1 for findings that count; 2 when nothing could be judged, since no file could be read."""
+    if not report.posts and any(found.code == _UNREADABLE for found in report.findings):
+        return UsageError.exit_code
     counted = {"error": ("error",), "warning": ("error", "warning"), "never": ()}[fail_on]
     return 1 if any(finding.severity in counted for finding in report.findings) else 0

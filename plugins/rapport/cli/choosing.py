@@ -36,15 +36,18 @@ def everything(site: Site) -> Choice:
     return Choice(site.posts, lambda _code, _path: True)
 
 
-def named(site: Site, settings: Settings, paths: Sequence[str]) -> Choice:
+def named(
+    site: Site, settings: Settings, paths: Sequence[str], *, skip_others: bool = False
+) -> Choice:
     """What `paths`, relative to the current folder, name.
 
-    Raises UsageError for the first that names no post, comment or person, with the near miss.
+    Raises UsageError for the first that names no post, comment or person, with the near miss; with
+    `skip_others` only for one that is not there.
     """
     places = [place_of(path, settings.root) for path in paths]
     found = _match(site, settings, places)
     for path, place in zip(paths, places, strict=True):
-        if place not in found:
+        if place not in found and not (skip_others and os.path.lexists(place)):
             raise UsageError(_no_match(path, place, site, settings))
     return Choice(_ordered(site, found.values()), _Within(settings.root, frozenset(places)))
 

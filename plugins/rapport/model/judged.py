@@ -15,7 +15,10 @@ Colour = Literal["green", "amber", "red", "grey"]
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One fault, in words for whoever wrote the file: what, why it matters, what to do next."""
+    """One fault, in words for whoever wrote the file: what, why it matters, what to do next.
+
+    `about` are the words that the fingerprint is made of, beside rule and path.
+    """
 
     code: str
     severity: Severity
@@ -24,6 +27,7 @@ class Finding:
     message: str
     fingerprint: str = ""
     exact: bool = True
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
