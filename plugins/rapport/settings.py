@@ -19,6 +19,8 @@ from zoneinfo import ZoneInfo
 from rapport.errors import SettingsError
 
 PREFIX = "RAPPORT_"
+# How Pelican's own links begin: `{filename}`, `|static|`.
+INTRASITE_LINKS = "[{|](?P<what>.*?)[|}]"
 
 
 def _text(value: object) -> str:
@@ -86,6 +88,9 @@ class Reading:
     timezone: ZoneInfo = field(default_factory=lambda: ZoneInfo("UTC"))
     author: str = ""
     siteurl: str = ""
+    article_url: str = "{slug}.html"
+    article_lang_url: str = "{slug}-{lang}.html"
+    intrasite_links: str = INTRASITE_LINKS
     default_date: object = None
     default_metadata: Mapping[str, str] = field(default_factory=dict)
     extra_path_metadata: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -225,6 +230,9 @@ _PELICAN: tuple[tuple[str, str, Callable[[Any], Any]], ...] = (
     ("timezone", "TIMEZONE", ZoneInfo),
     ("author", "AUTHOR", str),
     ("siteurl", "SITEURL", str),
+    ("article_url", "ARTICLE_URL", str),
+    ("article_lang_url", "ARTICLE_LANG_URL", str),
+    ("intrasite_links", "INTRASITE_LINK_REGEX", str),
     ("default_date", "DEFAULT_DATE", lambda value: value),
     ("default_metadata", "DEFAULT_METADATA", dict),
     ("extra_path_metadata", "EXTRA_PATH_METADATA", dict),

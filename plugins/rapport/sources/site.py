@@ -14,6 +14,7 @@ from rapport.people import Roster, mentions, shout_outs
 from rapport.settings import Settings
 from rapport.sources import checks
 from rapport.sources.comments import Company, read_comment
+from rapport.sources.files import files_below
 from rapport.sources.finding import (
     COMMENTS,
     PEOPLE,
@@ -67,7 +68,14 @@ def read_site(
         shout_outs=shout_outs(posts, roster, comments),
         mentions=mentions(posts, roster),
         problems=log.sorted(),
+        files=_files(settings, unsaved or {}),
     )
+
+
+def _files(settings: Settings, unsaved: Iterable[str]) -> frozenset[str] | None:
+    """The files of the content folder, with those that are not saved yet."""
+    known = files_below(settings)
+    return None if known is None else known.union(filter(could_be_article, unsaved))
 
 
 def _prefix(settings: Settings) -> str:
