@@ -89,10 +89,10 @@ def _tags(text: str, start: int, end: int, elements: Elements) -> None:
         elif token.kind == "close":
             elements.closes(token.name, token.end)
         elif token.kind == "text":
-            _words(text, token.start, token.end, elements)
+            write_text(text, token.start, token.end, elements)
 
 
-def _words(text: str, start: int, end: int, elements: Elements) -> None:
+def write_text(text: str, start: int, end: int, elements: Elements) -> None:
     """Text of raw HTML: entities are one character that was written as several."""
     at = start
     for found in _ENTITY.finditer(text, start, end) if "&" in text[start:end] else ():

@@ -16,11 +16,9 @@ from bs4.element import NavigableString, PageElement, PreformattedString, Tag
 from rapport.model import Document
 from rapport.sources.tags import tokens
 from rapport.sources.text.elements import Elements
+from rapport.sources.text.page import APPARATUS
 from rapport.sources.text.writer import Writer
 
-_APPARATUS = frozenset({
-    "footnote-ref", "footnote-backref", "footnote-reference", "fn-backref", "citation-reference",
-    "headerlink", "toc", "contents", "linenos", "lineno"})  # fmt: skip
 _WINDOW = 20_000
 _WORDS = 4
 # What may stand between two words in the source: marks, entities, tags.
@@ -40,7 +38,7 @@ def from_html(html: str, line_of: Callable[[str], int] = lambda _text: 1) -> Doc
             pending.pop()
             elements.closes(tag.name, 0)
         elif isinstance(child, Tag):
-            if _APPARATUS.isdisjoint(child.get_attribute_list("class")):
+            if APPARATUS.isdisjoint(child.get_attribute_list("class")):
                 elements.opens(child.name, _attributes(child), 0, 0)
                 pending.append((child, iter(child.contents)))
         elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
