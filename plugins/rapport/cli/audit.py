@@ -14,6 +14,7 @@ from rapport.cli.baselines import Baselines
 from rapport.cli.changes import since
 from rapport.cli.choosing import Choice, both, everything, named, touched
 from rapport.cli.opening import Opened, folders_only, open_site, open_unsaved
+from rapport.cli.rendering import rendered
 from rapport.errors import UsageError
 from rapport.model import Report
 from rapport.reports import FORMATS
@@ -89,7 +90,7 @@ def command(settings_file: Path | None, /, **options: Any) -> int:
     if (asked.since is not None or asked.skip_others) and _is_nothing(choice, report):
         _say_nothing(opened, report, asked)
         return 0
-    click.echo(FORMATS[asked.format](report, opened.source), nl=False)
+    click.echo(rendered(asked.format, report, opened), nl=False)
     if asked.format not in _PROSE:
         for note in report.notes:
             click.echo(note, err=True)
@@ -156,7 +157,7 @@ def _say_nothing(opened: Opened, report: Report, asked: Asked) -> None:
     """The report, for who reads it with a program, and a sentence for people."""
     program = asked.format not in _PROSE
     if program:
-        click.echo(FORMATS[asked.format](report, opened.source), nl=False)
+        click.echo(rendered(asked.format, report, opened), nl=False)
     what = "no posts changed" if asked.since is not None else "none of the files is of a post"
     click.echo(f"{what}; {len(opened.site.posts)} in the site", err=program)
 

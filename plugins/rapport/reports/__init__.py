@@ -10,16 +10,34 @@ from collections.abc import Callable, Mapping
 from rapport.model import Report
 from rapport.reports.facts import facts_json
 from rapport.reports.github import github
+from rapport.reports.gitlab import gitlab
 from rapport.reports.jsons import report_json
-from rapport.reports.markdown import markdown
-from rapport.reports.text import text
+from rapport.reports.junit import junit
+from rapport.reports.markdown import MARKER, markdown
+from rapport.reports.sarif import sarif
+from rapport.reports.text import Paint, Role, painted, text
 from rapport.reports.words import COLUMNS, LIGHT_WORDS, Source, colours, number
 
 FORMATS: Mapping[str, Callable[[Report, Source], str]] = {
     "text": text,
     "json": report_json,
     "github": github,
+    "sarif": sarif,
+    "junit": junit,
+    "gitlab": gitlab,
     "markdown": markdown,
 }
 
-__all__ = ["COLUMNS", "FORMATS", "LIGHT_WORDS", "Source", "colours", "facts_json", "number"]
+__all__ = [
+    "COLUMNS",
+    "FORMATS",
+    "LIGHT_WORDS",
+    "MARKER",
+    "Paint",
+    "Role",
+    "Source",
+    "colours",
+    "facts_json",
+    "number",
+    "painted",
+]

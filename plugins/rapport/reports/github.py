@@ -3,7 +3,7 @@
 One line a finding: `::error file=...,line=...,col=...,endColumn=...,title=...::message`. Columns
 may only be given when the finding begins and ends on one line. GitHub shows ten annotations of a
 level in a step, so the most important ten of each become annotations, the others plain lines of the
-log, and a last notice says how many there are.
+log, and a last notice says how many there are. Paths are relative to the repository's root.
 
 Source of the escapes: the command module of GitHub's own actions toolkit.
 """
@@ -11,7 +11,7 @@ Source of the escapes: the command module of GitHub's own actions toolkit.
 from __future__ import annotations
 
 from rapport.model import Finding, Report, clean_text
-from rapport.reports.words import Source, most_important, number, severities
+from rapport.reports.words import Source, most_important, number, one_line, severities
 
 MOST = 10
 
@@ -23,18 +23,19 @@ def github(report: Report, _source: Source) -> str:
     for finding in most_important(report.findings):
         level = sum(line.startswith(f"::{finding.severity} ") for line in shown)
         if level < MOST:
-            shown.append(_annotation(finding))
+            shown.append(_annotation(finding, report.base))
         else:
-            rest.append(_plain(finding))
+            rest.append(_plain(finding, report.base))
     counts = _counts(report)
     if rest:
         rest.append(f"::notice title=Rapport::{_data(f'{counts}; {len(rest)} only in the log')}")
-    return "\n".join([*shown, *rest, counts]) + "\n"
+    notes = [_said(f"Note: {note}") for note in report.notes]
+    return "\n".join([*shown, *rest, *notes, counts]) + "\n"
 
 
-def _annotation(finding: Finding) -> str:
+def _annotation(finding: Finding, base: str) -> str:
     span = finding.span
-    place = {"file": finding.path, "line": str(span.line), "endLine": str(span.end_line)}
+    place = {"file": base + finding.path, "line": str(span.line), "endLine": str(span.end_line)}
     if span.line == span.end_line:
         place["col"] = str(span.column)
         if span.end_column > span.column:
@@ -44,11 +45,18 @@ def _annotation(finding: Finding) -> str:
     return f"::{finding.severity} {properties}::{_data(finding.message)}"
 
 
-def _plain(finding: Finding) -> str:
-    """A line of the log that cannot be taken for a command, whatever the message holds."""
-    message = " ".join(clean_text(finding.message).split())
-    path = " ".join(clean_text(finding.path).split())
-    return f"{finding.code} {path}:{finding.span.line}:{finding.span.column} {message}"
+def _plain(finding: Finding, base: str) -> str:
+    """A line of the log that cannot be taken for a command, whatever the message holds.
+
+    The older form of a command (`##[...]`) is obeyed anywhere in a line.
+    """
+    span = finding.span
+    line = f"{finding.code} {base}{finding.path}:{span.line}:{span.column} {finding.message}"
+    return _said(line)
+
+
+def _said(line: str) -> str:
+    return one_line(line).replace("##[", "## [")
 
 
 def _counts(report: Report) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rapport.model import Finding, Lights, Report
@@ -30,7 +30,7 @@ def report_json(report: Report, _source: Source) -> str:
     return dumped(document)
 
 
-def dumped(document: Mapping[str, Any]) -> str:
+def dumped(document: Mapping[str, Any] | Sequence[Any]) -> str:
     """JSON that a person can read and that moves no terminal's cursor, ended by a line feed."""
     readable = json.dumps(document, ensure_ascii=False, indent=2)
     return _UNSEEN.sub(lambda char: f"\\u{ord(char[0]):04x}", readable) + "\n"

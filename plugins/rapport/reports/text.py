@@ -1,36 +1,89 @@
 """The report for people, on a terminal or in a log: where, what, and the words in question.
 
-    content/posts/crane.md:12:5  warning ASK101
-      This post asks its readers nothing ...
-      12 | The crane stood still.
-         |     ^^^^^
+    The crane
 
-Places are as in the other formats. A long line is cut around the words; tabs are shown as four
-spaces; characters that would move a terminal's cursor are left out.
+      content/posts/crane.md:12:5  warning ASK101
+        This post asks its readers nothing ...
+        12 | The crane stood still.
+           |     ^^^^^
+
+Findings stand under their post, the posts with errors first; what is said of several places is said
+once. Then the lights, the worst posts first, and what to do next. Places are as in the other
+formats. A long line is cut around the words; tabs are shown as four spaces; characters that would
+move a terminal's cursor are left out.
 """
 
 from __future__ import annotations
 
 import textwrap
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Literal
 
-from rapport.model import Finding, Lights, Report, Span, clean_text
-from rapport.reports.words import COLUMNS, LIGHT_WORDS, Source, colours, number, severities
+from rapport.model import Colour, Finding, Lights, Report, Severity, Span, clean_text
+from rapport.reports.telling import Group, Told, groups, next_step, worst_first
+from rapport.reports.words import (
+    COLUMNS,
+    LIGHT_WORDS,
+    Source,
+    colours,
+    number,
+    one_line,
+    severities,
+)
+
+Role = Literal["title", "place", "code", "marks", "next"] | Severity | Colour
+Paint = Callable[[str, Role], str]
 
 WIDTH = 88
+MOST_POSTS = 40
 _TAB = "    "
 _FAR = 600  # code points of a line that are looked at on each side of its first and last word
+_IN = "    "
+
+
+def _plain(words: str, _role: Role) -> str:
+    return words
 
 
 def text(report: Report, source: Source) -> str:
-    """The whole report, ended by a line that counts."""
+    """The whole report, ended by a line that counts and one that says what to do next."""
+    return painted(report, source, _plain)
+
+
+def painted(report: Report, source: Source, paint: Paint) -> str:
+    """The same, with words coloured by `paint` for what they are; it may change nothing else."""
     lines = _Lines(source)
-    parts = [_finding(finding, lines) for finding in report.findings]
+    parts = [_group(group, lines, paint) for group in groups(report)]
     if report.lights:
-        parts.append(_table(report.lights))
-    parts.append(_counts(report))
+        parts.append(_table(report, paint))
+    parts.append("\n".join([*map(one_line, report.notes), *_end(report, paint)]))
     return "\n\n".join(parts) + "\n"
+
+
+def _group(group: Group, lines: _Lines, paint: Paint) -> str:
+    told = [_told(each, lines, paint) for each in group.told]
+    return "\n\n".join([paint(group.title, "title"), *told])
+
+
+def _told(told: Told, lines: _Lines, paint: Paint) -> str:
+    """One message with the first place, then the other places it holds for."""
+    finding = told.first
+    more = f", in {len(told.findings)} places" if told.findings[1:] else ""
+    kind = f"{paint(finding.severity, finding.severity)} {paint(finding.code, 'code')}{more}"
+    message = textwrap.wrap(
+        one_line(finding.message), WIDTH - 4, break_long_words=False, break_on_hyphens=False
+    )
+    shown = [f"  {_place(finding, paint)}  {kind}", *(_IN + line for line in message)]
+    shown += _excerpt(finding, lines, paint)
+    for other in told.findings[1:]:
+        shown += [f"  {_place(other, paint)}", *_excerpt(other, lines, paint)]
+    return "\n".join(shown)
+
+
+def _place(finding: Finding, paint: Paint) -> str:
+    span = finding.span
+    return paint(f"{one_line(finding.path)}:{span.line}:{span.column}", "place")
 
 
 class _Lines:
@@ -48,34 +101,29 @@ class _Lines:
         return lines[line - 1].removesuffix("\r") if 0 < line <= len(lines) else ""
 
 
-def _finding(finding: Finding, lines: _Lines) -> str:
-    span = finding.span
-    head = f"{_flat(finding.path)}:{span.line}:{span.column}  {finding.severity} {finding.code}"
-    message = textwrap.wrap(
-        _flat(finding.message), WIDTH - 2, break_long_words=False, break_on_hyphens=False
-    )
-    shown = [head, *(f"  {line}" for line in message)]
-    shown.extend(_excerpt(span, lines.get(finding.path, span.line), exact=finding.exact))
-    return "\n".join(shown)
-
-
-def _excerpt(span: Span, line: str, *, exact: bool) -> Iterator[str]:
+def _excerpt(finding: Finding, lines: _Lines, paint: Paint) -> Iterator[str]:
     """The source line and, under it, carets below the words in question."""
+    span = finding.span
+    line = lines.get(finding.path, span.line)
     if not line.strip():
         return
-    start = min(span.column - 1, len(line))
-    end = min(span.end_column - 1, len(line)) if span.end_line == span.line else len(line)
-    before, words, after = _cropped(line[:start], line[start:end], line[end:])
-    gutter = f"  {span.line} | "
+    gutter = f"{_IN}{span.line} | "
+    before, words, after = _cropped(*_parts(line, span), WIDTH - len(gutter) - 2)
     yield f"{gutter}{before}{words}{after}"
-    if exact and words.strip():
-        carets = "^" * max(1, _width(words.rstrip()))
+    if finding.exact and words.strip():
+        carets = paint("^" * max(1, _width(words.rstrip())), "marks")
         yield f"{' ' * (len(gutter) - 2)}| {' ' * _width(before)}{carets}"
 
 
-def _cropped(before: str, words: str, after: str) -> tuple[str, str, str]:
-    """The three parts of a line, visible and short enough for one line of a terminal."""
-    room = WIDTH - 8
+def _parts(line: str, span: Span) -> tuple[str, str, str]:
+    """What of a line stands before the words in question, they themselves, and the rest."""
+    start = min(span.column - 1, len(line))
+    end = min(span.end_column - 1, len(line)) if span.end_line == span.line else len(line)
+    return line[:start], line[start:end], line[end:]
+
+
+def _cropped(before: str, words: str, after: str, room: int) -> tuple[str, str, str]:
+    """The three parts of a line, visible and together no wider than `room` cells."""
     parts = (before[-_FAR:], words[:_FAR], after[:_FAR])
     before, words, after = (_visible(part) for part in parts)
     if _width(before + words + after) <= room:
@@ -104,10 +152,6 @@ def _visible(part: str) -> str:
     return clean_text(part).replace("\n", "").replace("\t", _TAB)
 
 
-def _flat(value: str) -> str:
-    return " ".join(clean_text(value).split())
-
-
 def _width(value: str) -> int:
     """How many cells of a terminal a text takes: wide characters two, combining ones none."""
     if value.isascii():
@@ -121,20 +165,30 @@ def _cells(char: str) -> int:
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
-def _table(lights: tuple[Lights, ...]) -> str:
-    longest = max(_width(_flat(entry.path)) for entry in lights)
+def _table(report: Report, paint: Paint) -> str:
+    """The lights of the posts, the worst first."""
+    rows = worst_first(report.lights)
+    shown, more = rows[:MOST_POSTS], len(rows) - MOST_POSTS
+    longest = max(_width(one_line(entry.path)) for entry in shown)
     head = " " * (longest + 2) + "".join(f"{name:<10}" for name in COLUMNS.values()).rstrip()
-    return "\n".join([head, *(_row(entry, longest) for entry in lights)])
+    tail = [f"and {number(more, 'more post')}: --format html shows all"] if more > 0 else []
+    return "\n".join([head, *(_row(entry, longest, paint) for entry in shown), *tail])
 
 
-def _row(lights: Lights, longest: int) -> str:
-    path = _flat(lights.path)
-    words = "".join(f"{LIGHT_WORDS[colour]:<10}" for colour in colours(lights))
+def _row(lights: Lights, longest: int, paint: Paint) -> str:
+    path = one_line(lights.path)
+    words = "".join(_cell(colour, paint) for colour in colours(lights))
     return f"{path}{' ' * (longest - _width(path) + 2)}{words}".rstrip()
 
 
-def _counts(report: Report) -> str:
+def _cell(colour: Colour, paint: Paint) -> str:
+    word = LIGHT_WORDS[colour]
+    return paint(word, colour) + " " * (10 - len(word))
+
+
+def _end(report: Report, paint: Paint) -> list[str]:
     by_level = severities(report.findings)
     found = ", ".join(number(count, level) for level, count in by_level.items())
     explain = " `rapport explain CODE` says why." if report.findings else ""
-    return f"{number(report.posts, 'post')}: {found}.{explain}"
+    counts = f"{number(report.posts, 'post')}: {found}.{explain}"
+    return [counts, f"{paint('Next:', 'next')} {next_step(report)}"] if report.posts else [counts]

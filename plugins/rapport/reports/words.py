@@ -1,12 +1,12 @@
-"""The words that several formats share: the names of the lights and what their colours mean."""
+"""What several formats share: the words for lights and counts, the order, names for findings."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
-from rapport.model import Colour, Finding, Lights, Severity
+from rapport.model import Colour, Finding, Lights, Severity, clean_text
 
 # Words, since a colour alone says nothing to a reader who cannot see it, or to a log.
 LIGHT_WORDS: dict[Colour, str] = {"green": "good", "amber": "partly", "red": "poor", "grey": "-"}
@@ -43,3 +43,17 @@ def severities(findings: Iterable[Finding]) -> dict[Severity, int]:
 def most_important(findings: Iterable[Finding]) -> list[Finding]:
     """Errors before warnings, otherwise in the report's own order."""
     return sorted(findings, key=lambda finding: _RANK[finding.severity])
+
+
+def fingerprinted(findings: Iterable[Finding]) -> Iterator[tuple[Finding, str]]:
+    """Each finding with a fingerprint of its own: the same words twice in a file get a number."""
+    seen: Counter[str] = Counter()
+    for finding in findings:
+        seen[finding.fingerprint] += 1
+        again = seen[finding.fingerprint]
+        yield finding, finding.fingerprint if again == 1 else f"{finding.fingerprint}-{again}"
+
+
+def one_line(value: str) -> str:
+    """A text that comes from a file, on one line and without what moves a terminal's cursor."""
+    return " ".join(clean_text(value).split())

@@ -1,0 +1,45 @@
+"""A report in the form that was asked for, as this place wants it: its paths, its colours."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+
+import click
+
+from rapport.cli.opening import Opened
+from rapport.cli.repository import within_repository
+from rapport.model import Report
+from rapport.reports import FORMATS, Role, painted
+
+_PAINT: dict[Role, dict[str, str | bool]] = {
+    "title": {"bold": True, "underline": True},
+    "place": {"dim": True},
+    "code": {"bold": True},
+    "marks": {"fg": "cyan", "bold": True},
+    "next": {"bold": True},
+    "error": {"fg": "red", "bold": True},
+    "warning": {"fg": "yellow"},
+    "green": {"fg": "green"},
+    "amber": {"fg": "yellow"},
+    "red": {"fg": "red", "bold": True},
+    "grey": {"dim": True},
+}
+
+
+def rendered(form: str, report: Report, opened: Opened) -> str:
+    """The whole report. Text is painted unless NO_COLOR is set; `click.echo` takes the paint off
+    for what is no terminal.
+    """
+    if form == "text":
+        plain = bool(os.environ.get("NO_COLOR"))
+        return (
+            FORMATS[form](report, opened.source) if plain else painted(report, opened.source, paint)
+        )
+    placed = replace(report, base=within_repository(opened.settings.root))
+    return FORMATS[form](placed, opened.source)
+
+
+def paint(words: str, role: Role) -> str:
+    """Words in the colour of what they are; the words carry the meaning without it."""
+    return click.style(words, **_PAINT[role])  # type: ignore[arg-type] # click's own parameters
