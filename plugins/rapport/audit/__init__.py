@@ -2,6 +2,7 @@
 
     Context.of(site, settings)                what measuring needs to know of the site
     measure(post, document, context)          one post's Facts
+    measure_shown(post, document, page, ...)  the same, no more than its page shows
     judge(site, facts, settings, now)         the Report: findings and lights
     compare_with_baseline(...)                which findings are new
     manual(code), manual_text, rules_page     what a rule says, from its docstring
@@ -24,6 +25,7 @@ from rapport.audit.judging import judge
 from rapport.audit.manual import manual, manual_text, rules_page
 from rapport.audit.measuring import measure
 from rapport.audit.rules import RULES
+from rapport.audit.shown import measure_shown
 from rapport.model import Manual
 
 __all__ = [
@@ -44,6 +46,7 @@ __all__ = [
     "manual",
     "manual_text",
     "measure",
+    "measure_shown",
     "read_baseline",
     "rules_page",
 ]

@@ -74,10 +74,17 @@ def _sorted(run: Run) -> tuple[Any, ...]:
 
 
 def _measured(run: Run) -> dict[str, Facts]:
-    found = run.measuring.arrived()
+    """The facts of every post that can be read; of those that become pages, as the page shows."""
+    arrived = run.measuring.arrived()
+    found = {}
     for post, html in _readable(run.site, run):
-        if post.path not in found:
-            found[post.path] = run.measuring.here(post, html)
+        measured = arrived.get(post.path) or run.measuring.here(post, html)
+        article = run.articles.get(post.source)
+        found[post.path] = (
+            run.measuring.judged(post, measured, article._content or "")
+            if article is not None
+            else measured.facts
+        )
     return found
 
 

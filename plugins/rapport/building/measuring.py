@@ -1,6 +1,8 @@
 """Facts of many posts, measured in other processes while Pelican reads the same posts here.
 
-Measuring takes as long as Pelican's reading and needs nothing of it. The other processes are new
+Measuring takes as long as Pelican's reading and needs nothing of it: only then are the facts held
+against the page, which nearly always shows the same, and a post whose page does not is measured
+again by what the page shows. The other processes are new
 ones, not forks: a fork in the middle of somebody's threads may never wake up. Whatever goes wrong
 in one is done again here, where it can be seen.
 """
@@ -17,15 +19,23 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
 
-from rapport.audit import Context, measure
+from rapport.audit import Context, measure, measure_shown
 from rapport.model import Facts, Post, Site
 from rapport.settings import Settings
-from rapport.sources import document
+from rapport.sources import Imprint, document, imprint, imprint_of_page, page
 
 # Starting a process costs as much as measuring this many characters here.
 _WORTH_A_PROCESS = 500_000
 _READ, _WRITE = 0, 1
 _HOME = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The facts of one post, and the imprint of its source if its page is still to be looked at."""
+
+    facts: Facts
+    imprint: Imprint | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +83,9 @@ class Measuring:
             )
         return _Share(tuple(posts), process, answer)
 
-    def arrived(self) -> dict[str, Facts]:
-        """Wait for what was begun: facts by path. What did not arrive must be measured here."""
-        found: dict[str, Facts] = {}
+    def arrived(self) -> dict[str, Measured]:
+        """Wait for what was begun, by path. What did not arrive must be measured here."""
+        found: dict[str, Measured] = {}
         for share in self.shares:
             if share.process.wait() == 0:
                 share.answer.seek(0)
@@ -83,9 +93,18 @@ class Measuring:
         self.close()
         return found
 
-    def here(self, post: Post, html: str | None) -> Facts:
-        """The facts of one post, measured at once; `html` is what its reader made of it."""
-        return measure(post, document(post, self.settings, html), self.context)
+    def here(self, post: Post, html: str | None) -> Measured:
+        """One post measured at once; `html` is what its reader made of it, if not Markdown."""
+        read = document(post, self.settings, html)
+        mark = imprint(read) if post.markup == "markdown" else None
+        return Measured(measure(post, read, self.context), mark)
+
+    def judged(self, post: Post, measured: Measured, html: str) -> Facts:
+        """The facts that the page shows: `html` is the post's text as it will be published."""
+        if measured.imprint is None or measured.imprint.stands_on(imprint_of_page(html)):
+            return measured.facts
+        read = document(post, self.settings)
+        return measure_shown(post, read, page(html), self.context)
 
     def close(self) -> None:
         """End what still runs."""
