@@ -18,6 +18,7 @@ def entry(case: Case, lit: Lights) -> Entry:
         authors=tuple(map(_line, post.authors)),
         status=post.status,
         lights=lit,
+        lang=post.lang,
         question=_line(_question(case)),
         credited=tuple(_line(person.name) for person in case.facts.people if person.credited),
         comments=len(thread.shown),

@@ -31,11 +31,8 @@ def rendered(form: str, report: Report, opened: Opened) -> str:
     """The whole report. Text is painted unless NO_COLOR is set; `click.echo` takes the paint off
     for what is no terminal.
     """
-    if form == "text":
-        plain = bool(os.environ.get("NO_COLOR"))
-        return (
-            FORMATS[form](report, opened.source) if plain else painted(report, opened.source, paint)
-        )
+    if form == "text" and not os.environ.get("NO_COLOR"):
+        return painted(report, opened.source, paint)
     placed = replace(report, base=within_repository(opened.settings.root))
     return FORMATS[form](placed, opened.source)
 

@@ -87,6 +87,7 @@ class Entry:
     authors: tuple[str, ...]
     status: PostStatus
     lights: Lights
+    lang: str = ""
     question: str = ""
     credited: tuple[str, ...] = ()
     comments: int = 0

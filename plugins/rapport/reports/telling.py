@@ -122,7 +122,8 @@ def _owed(report: Report) -> list[str]:
     others = f", and {number(len(waiters) - 1, 'other')}" if waiters[1:] else ""
     time = how_long(waiter.date, report)
     return [
-        f"Answer {one_line(waiter.author)}, who has waited {time} under {_quoted(entry.title)}{others}."
+        f"Answer {one_line(waiter.author)}, who has waited {time} under "
+        f"{_quoted(entry.title)}{others}."
     ]
 
 

@@ -20,7 +20,8 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from typing import Literal
 
-from rapport.model import Colour, Finding, Lights, Report, Severity, Span, clean_text
+from rapport.model import Colour, Finding, Lights, Report, Severity, clean_text
+from rapport.reports.lines import Lines, parts_of
 from rapport.reports.telling import Group, Told, groups, next_step, worst_first
 from rapport.reports.words import (
     COLUMNS,
@@ -53,7 +54,7 @@ def text(report: Report, source: Source) -> str:
 
 def painted(report: Report, source: Source, paint: Paint) -> str:
     """The same, with words coloured by `paint` for what they are; it may change nothing else."""
-    lines = _Lines(source)
+    lines = Lines(source)
     parts = [_group(group, lines, paint) for group in groups(report)]
     if report.lights:
         parts.append(_table(report, paint))
@@ -61,12 +62,12 @@ def painted(report: Report, source: Source, paint: Paint) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _group(group: Group, lines: _Lines, paint: Paint) -> str:
+def _group(group: Group, lines: Lines, paint: Paint) -> str:
     told = [_told(each, lines, paint) for each in group.told]
     return "\n\n".join([paint(group.title, "title"), *told])
 
 
-def _told(told: Told, lines: _Lines, paint: Paint) -> str:
+def _told(told: Told, lines: Lines, paint: Paint) -> str:
     """One message with the first place, then the other places it holds for."""
     finding = told.first
     more = f", in {len(told.findings)} places" if told.findings[1:] else ""
@@ -86,40 +87,18 @@ def _place(finding: Finding, paint: Paint) -> str:
     return paint(f"{one_line(finding.path)}:{span.line}:{span.column}", "place")
 
 
-class _Lines:
-    """The lines of the files that findings are about, each file split once."""
-
-    def __init__(self, source: Source) -> None:
-        self._source = source
-        self._known: dict[str, list[str]] = {}
-
-    def get(self, path: str, line: int) -> str:
-        """Line `line` (1-based) of a file without its end; empty when there is none."""
-        if path not in self._known:
-            self._known[path] = self._source(path).split("\n")
-        lines = self._known[path]
-        return lines[line - 1].removesuffix("\r") if 0 < line <= len(lines) else ""
-
-
-def _excerpt(finding: Finding, lines: _Lines, paint: Paint) -> Iterator[str]:
+def _excerpt(finding: Finding, lines: Lines, paint: Paint) -> Iterator[str]:
     """The source line and, under it, carets below the words in question."""
     span = finding.span
     line = lines.get(finding.path, span.line)
     if not line.strip():
         return
     gutter = f"{_IN}{span.line} | "
-    before, words, after = _cropped(*_parts(line, span), WIDTH - len(gutter) - 2)
+    before, words, after = _cropped(*parts_of(line, span), WIDTH - len(gutter) - 2)
     yield f"{gutter}{before}{words}{after}"
     if finding.exact and words.strip():
         carets = paint("^" * max(1, _width(words.rstrip())), "marks")
         yield f"{' ' * (len(gutter) - 2)}| {' ' * _width(before)}{carets}"
-
-
-def _parts(line: str, span: Span) -> tuple[str, str, str]:
-    """What of a line stands before the words in question, they themselves, and the rest."""
-    start = min(span.column - 1, len(line))
-    end = min(span.end_column - 1, len(line)) if span.end_line == span.line else len(line)
-    return line[:start], line[start:end], line[end:]
 
 
 def _cropped(before: str, words: str, after: str, room: int) -> tuple[str, str, str]:
