@@ -90,8 +90,8 @@ class _Shown:
             found = made.across if block.kind == "code" else made.inside
             found.update(pairwise(words))
             found.update((word,) for word in words)
-            made.begins.add(tuple(words[:2]))
-            made.ends.add(tuple(words[-2:]))
+            made.begins.update((tuple(words[:2]), tuple(words[:1])))
+            made.ends.update((tuple(words[-2:]), tuple(words[-1:])))
         return made
 
     def standing(self, text: str) -> Standing:
@@ -104,11 +104,13 @@ class _Shown:
 
     def alike(self, block: Block) -> bool:
         """Whether the page has a block that begins and ends as this one and is not parted."""
-        words = _WORD.findall(_TEMPLATE.sub(" ", block.text))
-        if not words:
-            return True
-        parted = any(p in self.across and p not in self.inside for p in _pairs(block.text))
-        return not parted and tuple(words[:2]) in self.begins and tuple(words[-2:]) in self.ends
+        parts = _TEMPLATE.split(block.text)
+        first, last = _WORD.findall(parts[0]), _WORD.findall(parts[-1])
+        if first and tuple(first[:2]) not in self.begins:
+            return False
+        if last and tuple(last[-2:]) not in self.ends:
+            return False
+        return all(p in self.inside or p not in self.across for p in _pairs(block.text))
 
     def holds(self, block: Block) -> bool:
         """Whether anything of a block is on the page."""
@@ -138,19 +140,29 @@ def _kept(document: Document, page: Document, shown: _Shown) -> Document:
         blocks=blocks,
         links=_links(document, page, shown),
         images=_images(document, page),
-        passages=tuple(_passages(blocks, document.passages, page, shown)),
+        passages=tuple(_passages(document, page, shown)),
     )
 
 
-def _passages(
-    blocks: Sequence[Block], passages: Iterable[Passage], page: Document, shown: _Shown
-) -> Iterable[Passage]:
-    theirs = {tuple(_pairs(passage.text)) for passage in page.passages}
-    for passage in passages:
-        gone = passage.inline and not blocks[passage.block].text
-        if not gone and shown.standing(passage.text) != "gone":
-            same = tuple(_pairs(passage.text)) in theirs
+def _passages(document: Document, page: Document, shown: _Shown) -> Iterable[Passage]:
+    """The quotations that are on the page; exact where they are one there too."""
+    theirs = {tuple(_pairs(_quoted(page, passage))) for passage in page.passages}
+    for passage in document.passages:
+        block = document.blocks[passage.block]
+        if passage.inline and not shown.holds(block):
+            continue
+        words = _quoted(document, passage)
+        if shown.standing(words) != "gone":
+            same = tuple(_pairs(words)) in theirs
             yield passage if same else replace(passage, exact=False)
+
+
+def _quoted(document: Document, passage: Passage) -> str:
+    """The words of a quotation, without code: colours and line numbers may stand in that."""
+    if passage.inline:
+        return passage.text
+    blocks = document.blocks[passage.block : passage.last_block + 1]
+    return " ".join(block.text for block in blocks if block.kind != "code")
 
 
 def _links(document: Document, page: Document, shown: _Shown) -> tuple[LinkText, ...]:
