@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -32,8 +32,13 @@ def judge(site: Site, facts: Mapping[str, Facts], settings: Settings, now: datet
         for post, speaks in _judged(site, facts, settings)
     ]
     found = [*_faults(site)]
+    silent: dict[str, list[Post]] = {}
+    for post in site.posts:
+        if post.ignores:
+            silent.setdefault(post.id, []).append(post)
     for case in cases:
-        found += suppress(case, _checked(case))
+        kin = _kin(case.post, silent.get(case.post.id, ()), settings)
+        found += suppress(case, _checked(case), kin)
     lit = [lights(case) for case in cases]
     return Report(
         findings=tuple(sorted(found, key=_order)),
@@ -65,6 +70,12 @@ def _judged(site: Site, facts: Mapping[str, Facts], settings: Settings) -> list[
 def _key(post: Post, settings: Settings) -> str:
     """The key of a post's thread in `Site.threads`."""
     return post.id if settings.threads == "post" else f"{post.id}.{post.lang}"
+
+
+def _kin(post: Post, others: Iterable[Post], settings: Settings) -> list[Post]:
+    """Those of the posts with its id that share this post's thread."""
+    key = _key(post, settings)
+    return [other for other in others if other is not post and _key(other, settings) == key]
 
 
 def _thread(post: Post, site: Site, settings: Settings) -> Thread:

@@ -1,83 +1,152 @@
 """Suppressions: what an author silences, with a reason, and which of them silence nothing.
 
 `Audit-ignore: CODE - reason` in the header is for the whole post and its conversation;
-`<!-- rapport: ignore CODE - reason -->` is for the next block of the text (the lines up to the next
-empty one). Faults of headers and files (CFG9xx) cannot be ignored.
+`<!-- rapport: ignore CODE - reason -->` (`.. rapport: ignore CODE - reason` in reStructuredText) is
+for one block of the text: the one it stands in, or the next when it stands alone. Several codes
+with a comma between them share a reason. Faults of headers and files (CFG9xx) cannot be ignored,
+nor can a family of rules: a rule that is added later would be silenced unseen.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from typing import NamedTuple
 
 from rapport.audit.case import Case, finding
-from rapport.audit.rules import POST_RULES
+from rapport.audit.languages import known
+from rapport.audit.rules import POST_RULES, SITE_RULES
 from rapport.audit.rules.cfg913 import CODE, SEVERITY
-from rapport.model import Finding, Post, Span, clean_text
+from rapport.model import Finding, Note, Post, Span, clean_text
 
-_MARK = "rapport: ignore"
-_INLINE = re.compile(r"<!--[ \t]*rapport:[ \t]*ignore[ \t]+(?P<words>[^\n]*?)[ \t]*-->")
-_DASH = re.compile(r"[ \t]+[-\u2013\u2014](?:[ \t]+|$)")
-_FENCE = re.compile(r" {0,3}(```|~~~)")
+_DASH = re.compile(r"(?:^|\s+)(?:--?|[\u2013\u2014])(?:\s+|$)")
+_CODE = re.compile(r"[A-Z]{3}\d{3}")
+_FAMILY = re.compile(r"(?P<name>[A-Z]{3})\d{0,2}[X*]*|\*|ALL")
 _KNOWN = tuple(rule.code for rule in POST_RULES)
+_EVERY = (*_KNOWN, *(rule.code for rule in SITE_RULES))
+# What these judge is in the words; of a language nobody knows here they judge only a part.
+_BY_WORDS = ("ASK", "PEO", "SEL")
 
 
-class Suppression(NamedTuple):
-    """One line that silences a rule in lines `first` to `last`, in the whole post if first is 0."""
+@dataclass(slots=True)
+class Suppression:
+    """One code that an author silences. `about` is the block it is for, None for the whole post.
+
+    `fault` says what is wrong with it, if that is known from its words alone. `used` is set when it
+    silenced something.
+    """
 
     code: str
     reason: str
     span: Span
-    first: int = 0
-    last: int = 0
+    inline: bool = False
+    about: Span | None = None
+    fault: str = ""
+    used: bool = False
 
     def silences(self, found: Finding, post: Post) -> bool:
         """Whether this finding is one of those meant."""
-        if not self.reason or found.code != self.code:
+        if self.fault or not self.reason or found.code != self.code:
             return False
-        if not self.first:
+        if not self.inline:
             return True
-        return found.path == post.path and self.first <= found.span.line <= self.last
+        return found.path == post.path and self.about is not None and _within(found, self.about)
 
 
-def suppress(case: Case, found: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings of a post that nothing silences, then one for each suppression at fault."""
-    suppressions = [*_in_header(case.post), *_in_text(case.post)]
-    if not suppressions:
+def suppress(case: Case, found: Iterable[Finding], kin: Sequence[Post] = ()) -> Iterator[Finding]:
+    """The findings of a post that nothing silences, then one for each suppression at fault.
+
+    `kin` are the other posts that share its thread: what the header of one silences about the
+    conversation is silenced, whichever of them speaks for it.
+    """
+    own = [*_in_header(case.post), *_in_text(case.post)]
+    theirs = [each for post in kin for each in _in_header(post)]
+    if not own and not theirs:
         yield from found
         return
-    used: set[int] = set()
-    for each in found:
-        silenced = {n for n, s in enumerate(suppressions) if s.silences(each, case.post)}
-        used |= silenced
-        if not silenced:
+    every = list(found)
+    for each in every:
+        of_thread = each.path != case.post.path
+        if not _silenced(each, case.post, [*own, *theirs] if of_thread else own):
             yield each
-    for number, suppression in enumerate(suppressions):
-        message = _fault(suppression, used=number in used)
+    if not case.speaks and any(each.code.startswith("TLK") for each in own):
+        for each in _of_thread(case):
+            _silenced(each, case.post, own)
+    for suppression in own:
+        message = suppression.fault or _fault(suppression, case, every)
         if message:
             about = f"{suppression.code} {suppression.reason}"
             yield finding(CODE, SEVERITY, case.post.path, suppression.span, message, about=about)
 
 
-def _fault(suppression: Suppression, *, used: bool) -> str:
-    """What is wrong with a suppression, empty when nothing is."""
-    code = clean_text(suppression.code)
-    if suppression.code.startswith("CFG"):
-        return (
-            f"{code} cannot be ignored: it is about a fault of a file. Mend that, and remove this."
-        )
-    if suppression.code not in _KNOWN:
-        near = get_close_matches(suppression.code.upper(), _KNOWN, n=1)
-        hint = f"Did you mean {near[0]}?" if near else "`rapport explain` lists the rules."
-        return f"There is no rule {code!r}, so this silences nothing. {hint}"
+def _of_thread(case: Case) -> Iterator[Finding]:
+    """What is wrong with the conversation under a post, said elsewhere by a translation."""
+    for rule in POST_RULES:
+        if rule.code.startswith("TLK"):
+            yield from rule.check(replace(case, speaks=True))
+
+
+def _silenced(found: Finding, post: Post, suppressions: Iterable[Suppression]) -> bool:
+    silencing = [each for each in suppressions if each.silences(found, post)]
+    for each in silencing:
+        each.used = True
+    return bool(silencing)
+
+
+def _within(found: Finding, block: Span) -> bool:
+    """Whether a finding lies in a block, or touches it; one without an exact place by its line."""
+    place = found.span
+    if not found.exact:
+        return block.line <= place.line <= block.end_line
+    begins = (place.line, place.column) < (block.end_line, block.end_column)
+    ends = (block.line, block.column) < (place.end_line, place.end_column)
+    return begins and ends
+
+
+def _fault(suppression: Suppression, case: Case, found: Iterable[Finding]) -> str:
+    """What is wrong with a suppression of a rule that there is, empty when nothing is."""
+    code = suppression.code
     if not suppression.reason:
         return (
             f"This silences nothing, since it gives no reason. Say why {code} does not hold here: "
             f"`{code} - reason`."
         )
-    return "" if used else f"There is no {code} here any more. Remove this line."
+    if suppression.used or not _is_judged(code, case):
+        return ""
+    if not suppression.inline:
+        return f"There is no {code} here any more. Remove this line."
+    others = [each for each in found if each.code == code]
+    in_text = [each for each in others if _in_body(each, case.post)]
+    if others and not in_text:
+        return (
+            f"{code} is about the whole post, not about a block of it. Say so in the header: "
+            f"`Audit-ignore: {code} - {clean_text(suppression.reason)}`."
+        )
+    if in_text:
+        return (
+            f"There is no {code} in {_block(suppression)}, but in line {in_text[0].span.line}. Put "
+            "this comment before that block, or remove it."
+        )
+    return f"There is no {code} in {_block(suppression)} any more. Remove this comment."
+
+
+def _is_judged(code: str, case: Case) -> bool:
+    """Whether the rule had its say: not about words of a language that nothing is known of."""
+    return known(case.facts.language) or not code.startswith(_BY_WORDS)
+
+
+def _in_body(found: Finding, post: Post) -> bool:
+    return found.path == post.path and found.span.line > post.text.count("\n", 0, post.body)
+
+
+def _block(suppression: Suppression) -> str:
+    block = suppression.about
+    if block is None:
+        return "what follows (no block does)"
+    if block.line == block.end_line:
+        return f"the block it is for (line {block.line})"
+    return f"the block it is for (lines {block.line} to {block.end_line})"
 
 
 def _in_header(post: Post) -> Iterator[Suppression]:
@@ -86,32 +155,62 @@ def _in_header(post: Post) -> Iterator[Suppression]:
         field = fields.get(ignore.line)
         start, length = (field.column, len(field.value)) if field else (1, 0)
         span = Span(ignore.line, start, ignore.line, start + length)
-        yield Suppression(ignore.code, ignore.reason, span)
+        words = f"{ignore.code} - {ignore.reason}" if ignore.reason else ignore.code
+        for code, reason, fault in _read(words):
+            yield Suppression(code, reason, span, fault=fault)
 
 
 def _in_text(post: Post) -> Iterator[Suppression]:
-    """The comments in the text that silence a rule, outside code."""
-    if post.markup == "rst" or post.text.find(_MARK, post.body) < 0:
-        return
-    lines = [line.rstrip("\r") for line in post.text.split("\n")]
-    begin = post.text.count("\n", 0, post.body)
-    fence = ""
-    for number, line in enumerate(lines[begin:], begin):
-        found = _FENCE.match(line)
-        if found and fence in ("", found[1]):
-            fence = "" if fence else found[1]
-        if fence or line.startswith(("    ", "\t")):
+    for note in post.notes:
+        verb, _, words = note.words.partition(" ")
+        if verb.lower() != "ignore":
+            yield Suppression(verb, "", note.span, True, fault=_unknown_word(note))
             continue
-        for mark in _INLINE.finditer(line):
-            if line.count("`", 0, mark.start()) % 2 == 0:
-                yield _inline(mark, lines, number)
+        for code, reason, fault in _read(words):
+            yield Suppression(code, reason, note.span, True, note.about, fault)
 
 
-def _inline(mark: re.Match[str], lines: list[str], number: int) -> Suppression:
-    code, *rest = _DASH.split(mark["words"], maxsplit=1)
-    first = number
-    if not _INLINE.sub("", lines[number]).strip():
-        first = next((n for n in range(number + 1, len(lines)) if lines[n].strip()), number)
-    last = next((n for n in range(first, len(lines)) if not lines[n].strip()), len(lines))
-    span = Span(number + 1, mark.start() + 1, number + 1, mark.end() + 1)
-    return Suppression(code.strip(), (rest or [""])[0].strip(), span, first + 1, last)
+def _unknown_word(note: Note) -> str:
+    said = clean_text(note.words.partition(" ")[0])
+    return (
+        f"A comment that begins with `rapport:` speaks to the audit, and {said!r} tells it "
+        "nothing. Write `rapport: ignore CODE - reason`."
+    )
+
+
+def _read(words: str) -> Iterator[tuple[str, str, str]]:
+    """`CODE - reason` or `CODE, CODE - reason`: each code, the reason, and what is wrong."""
+    codes, *rest = _DASH.split(words, maxsplit=1)
+    reason = rest[0].strip() if rest else ""
+    named = [code for code in re.split(r"[,\s]+", codes.strip().upper()) if code]
+    if not named:
+        yield "", reason, "This names no rule, so it silences nothing. Write `CODE - reason`."
+        return
+    if not reason and _CODE.fullmatch(named[0]):
+        # Without a dash the reason looks like more codes.
+        named = [code for code in named if _CODE.fullmatch(code)]
+    for code in dict.fromkeys(named):
+        yield code, reason, _wrong_code(code)
+
+
+def _wrong_code(code: str) -> str:
+    """Why a code cannot be ignored, empty when it can."""
+    if code in _KNOWN:
+        return ""
+    shown = clean_text(code)
+    if code in _EVERY:
+        return (
+            f"{shown} cannot be ignored: it is about a fault of a file. Mend that, and remove this."
+        )
+    family = _FAMILY.fullmatch(code)
+    if family:
+        members = [each for each in _KNOWN if each.startswith(family["name"] or "-")]
+        if members or not family["name"]:
+            which = f": {', '.join(members)}" if members else ""
+            return (
+                f"{shown} stands for several rules, and a rule that is added later would be "
+                f"silenced unseen. Name those that you mean{which}."
+            )
+    near = get_close_matches(code, _KNOWN, n=1)
+    hint = f"Did you mean {near[0]}?" if near else "`rapport explain` lists the rules."
+    return f"There is no rule {shown!r}, so this silences nothing. {hint}"

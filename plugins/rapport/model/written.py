@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from rapport.model.text import Span
+
 Role = Literal["firm", "brand", "peer", "reader"]
 PostStatus = Literal["published", "draft", "hidden"]
 CommentKind = Literal["comment", "like", "repost", "mention"]
@@ -55,11 +57,23 @@ class Update:
 
 @dataclass(frozen=True, slots=True)
 class Ignore:
-    """`Audit-ignore: CODE - reason`, or the inline comment that says the same for one block."""
+    """`Audit-ignore: CODE - reason`."""
 
     code: str
     reason: str
     line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A comment in a text that speaks to the audit: `<!-- rapport: words -->`.
+
+    `about` is the block it is about, the one it stands in or else the next; None when none follows.
+    """
+
+    words: str
+    span: Span
+    about: Span | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +106,7 @@ class Post:
     updates: tuple[Update, ...] = ()
     superseded_by: str = ""
     ignores: tuple[Ignore, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from rapport.sources.completing import FIRST_COUNTS, Given, Markup, complete, na
 from rapport.sources.dates import GOOD_POST_DATE, in_zone, post_date
 from rapport.sources.docinfo import parse_html, parse_rst
 from rapport.sources.headers import Head, parse_header
+from rapport.sources.notes import notes
 from rapport.sources.problems import Problems, listed, meant, near
 from rapport.sources.slugs import slugify
 
@@ -98,6 +99,7 @@ def read_post(file: Source, settings: Settings, problems: Problems) -> tuple[Pos
         updates=own_fields.updates(head, zone, problems),
         superseded_by=given["superseded-by"].text if "superseded-by" in given else "",
         ignores=own_fields.ignores(head),
+        notes=notes(file.text, head.body, markup, settings),
     ), post_id
 
 
