@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from rapport.audit.places import Places
+from rapport.audit.readers import Readers
 from rapport.model import Comment, Facts, Field, Finding, Post, Severity, Site, Span, Thread
 from rapport.settings import Settings
 
@@ -15,7 +17,8 @@ from rapport.settings import Settings
 class Case:
     """One post to be judged. `speaks` is true for the one post that stands for its thread.
 
-    Translations share a thread; what is wrong with it is said once.
+    Translations share a thread; what is wrong with it is said once. `places` and `readers` are the
+    site's, the same for every post.
     """
 
     post: Post
@@ -24,6 +27,8 @@ class Case:
     settings: Settings
     now: datetime
     speaks: bool = True
+    places: Places = Places()
+    readers: Readers = Readers()
 
     @property
     def title(self) -> Span:

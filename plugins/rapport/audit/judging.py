@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
 from rapport.audit.case import Case, fingerprint
 from rapport.audit.entries import entry
+from rapport.audit.languages import base, codes, known
 from rapport.audit.lights import lights
 from rapport.audit.manual import manuals
+from rapport.audit.places import Places
+from rapport.audit.readers import Readers
 from rapport.audit.rules import POST_RULES, SITE_RULES
 from rapport.audit.suppressing import suppress
-from rapport.model import Facts, Finding, Post, Report, Site, Thread
+from rapport.model import Facts, Finding, Post, Report, Site, Thread, clean_text
 from rapport.settings import Settings
 
 # Messages name other lines of the file, which move.
 _LINE = re.compile(r"\bline \d+")
+_UNKNOWN = (
+    'The audit does not know the words of the language "{code}", and {posts} in it. There it '
+    "judges neither names, quotations and offers, nor which questions are for readers; it does "
+    "judge links, images, comments, and whether anything is asked at all. It knows {known}; "
+    "docs/languages.md says how to add one."
+)
 
 
 def judge(site: Site, facts: Mapping[str, Facts], settings: Settings, now: datetime) -> Report:
@@ -27,8 +37,18 @@ def judge(site: Site, facts: Mapping[str, Facts], settings: Settings, now: datet
     `now` is an aware datetime. Published, hidden and draft posts are judged alike. Findings are in
     order of path, line, column and code, lights in order of path.
     """
+    places, readers = Places.of(site, settings), Readers.of(site, facts)
     cases = [
-        Case(post, facts[post.path], _thread(post, site, settings), settings, now, speaks)
+        Case(
+            post=post,
+            facts=facts[post.path],
+            thread=_thread(post, site, settings),
+            settings=settings,
+            now=now,
+            speaks=speaks,
+            places=places,
+            readers=readers,
+        )
         for post, speaks in _judged(site, facts, settings)
     ]
     found = [*_faults(site)]
@@ -44,11 +64,20 @@ def judge(site: Site, facts: Mapping[str, Facts], settings: Settings, now: datet
         findings=tuple(sorted(found, key=_order)),
         lights=tuple(lit),
         posts=len(cases),
+        notes=tuple(_notes(case.facts.language for case in cases)),
         entries=tuple(map(entry, cases, lit)),
         rules=manuals(each.code for each in found),
         now=now,
         firm=next(iter(settings.firm_names), ""),
     )
+
+
+def _notes(tags: Iterable[str]) -> Iterator[str]:
+    """One sentence a language that nothing is known of: what is not judged in its posts."""
+    unknown = Counter(base(tag) for tag in tags if not known(tag))
+    for code, count in sorted(unknown.items()):
+        posts = "1 post is" if count == 1 else f"{count} posts are"
+        yield _UNKNOWN.format(posts=posts, code=clean_text(code), known=", ".join(codes()))
 
 
 def _judged(site: Site, facts: Mapping[str, Facts], settings: Settings) -> list[tuple[Post, bool]]:

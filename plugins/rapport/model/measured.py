@@ -94,11 +94,16 @@ class Handle:
 
 @dataclass(frozen=True, slots=True)
 class Addressed:
-    """How often the post's own prose says "you", "we" and "I", in whatever form."""
+    """How often the post's own prose says "you", "we" and "I", in whatever form.
+
+    `as_firm` are those "we" that are plainly the firm: their sentence also names it, its people or
+    those it works for. In a guide or a proof "we" are the writer and the reader.
+    """
 
     you: int = 0
     we: int = 0
     i: int = 0
+    as_firm: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,22 @@
 """Handles: the @names in the author's own words, and whether they lead to anybody.
 
-One leads that names its host (`@ana@host.example`), that the roster knows, that is (in) a link, or
-that belongs to somebody the post links to by name. For any other a page cannot know the network.
+One leads that names its host (`@ana@host.example`, `@ana.example`), that the roster knows, that is
+(in) a link, or that belongs to somebody the post links to by name. For any other a page cannot know
+the network.
 """
 
 from __future__ import annotations
+
+import re
 
 from rapport.audit.context import Context
 from rapport.audit.facts.names import Mention, Names
 from rapport.audit.facts.prose import Prose
 from rapport.audit.languages import fold_name
 from rapport.model import Handle
+
+# Some networks call people by a host of their own: two letters or more behind the last dot.
+_HOST = re.compile(r"\.[^\W\d_]{2,}$")
 
 
 def handles(prose: Prose, names: Names, context: Context) -> tuple[Handle, ...]:
@@ -28,6 +34,7 @@ def handles(prose: Prose, names: Names, context: Context) -> tuple[Handle, ...]:
             or folded in known
             or mention.key in linked
             or "@" in mention.name[1:]
+            or _HOST.search(mention.name) is not None
             or _is_linked(prose, mention)
         )
         if folded not in first or (leads and not first[folded].leads):
@@ -44,6 +51,6 @@ def _is_name(prose: Prose, mention: Mention) -> bool:
 
 def _is_linked(prose: Prose, mention: Mention) -> bool:
     return any(
-        link.start <= mention.start and mention.end <= link.end
+        link.start <= mention.start < link.end
         for link in prose.links.get(mention.block, ())
     )

@@ -11,6 +11,8 @@ from rapport.model import Image, Picture
 
 # Signs of a credit in any language.
 _SIGN = re.compile(r"\u00a9|\([cC]\) ?\w|\bCC[ -](?:BY|0)\b|\b(?:Photo|Foto|Image|Bild) ?:")
+# Where no word for "photo" is known, a short label and a name behind it are taken for a credit.
+_LABEL = re.compile(r"[^\W\d_]{3,20} ?: ?[^\W\d_]")
 _SENTENCE_END = re.compile(r"[.!?\n] ")
 # A credit is a line, not a paragraph that happens to follow.
 _LONGEST = 160
@@ -40,7 +42,7 @@ def _credited(prose: Prose, picture: Picture) -> bool:
 def _is_credit(text: str, spoken: Language | None) -> bool:
     if not text:
         return False
-    if _SIGN.search(text):
+    if _SIGN.search(text) or (spoken is None and _LABEL.match(text)):
         return True
     known = [each for each in (spoken, language("en")) if each is not None]
     sentences = [words(part) for part in _SENTENCE_END.split(text)]

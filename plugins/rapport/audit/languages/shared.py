@@ -30,6 +30,14 @@ SHARING = bag(
     "friends colleague colleagues network feed followers let others know",
 )
 
+# The networks, as share links are called by them; letters and colours belong to some names.
+NETWORKS = bag(
+    "facebook twitter x linkedin linked reddit hacker news hackernews hn ycombinator lobsters",
+    "pinterest tumblr xing bluesky mastodon threads whatsapp telegram signal pocket instapaper",
+    "buffer flipboard vk line weibo skype gmail evernote digg mix addtoany addthis diaspora",
+    "fediverse y combinator fb",
+)
+
 # Places that are hardly ever a surname, in their English, German, French and Spanish forms.
 PLACES = bag(
     "africa america asia australia austria belgium brazil britain canada chile china colombia",

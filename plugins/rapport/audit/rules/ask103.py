@@ -3,7 +3,8 @@
 What it checks
     The post holds a question that may be meant for readers, or an invitation to write, but nothing
     that clearly asks them: the question addresses nobody, opens the post like a hook, or says
-    "you" and means anybody.
+    "you" and means anybody. Posts in a language whose questions the audit cannot tell apart are
+    left alone.
 
 Why
     Evidence: medium. What gets answered is a specific question to whoever is reading; an open one
@@ -25,6 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rapport.audit.case import Case, finding
+from rapport.audit.languages import known
 from rapport.audit.lights import ask
 from rapport.model import Finding, Severity
 
@@ -46,6 +48,8 @@ _INVITATION = (
 def check(case: Case) -> Iterator[Finding]:
     """One finding, on the last unclear question or else the last invitation."""
     facts = case.facts
+    if not known(facts.language):
+        return
     if ask(case.post, facts) != "amber" or any(q.for_reader == "yes" for q in facts.questions):
         return
     unclear = [question for question in facts.questions if question.for_reader == "unclear"]
