@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from rapport.audit.languages import Naming, fold_name
 from rapport.model import LinkText
 
 _ENOUGH = 2
+_SHORTEST = 4
 _LETTERS = re.compile(r"[^a-z0-9]")
 _TITLE_WORD = re.compile(r"[^\W\d_]{4,}")
 
@@ -96,7 +97,8 @@ def _candidates(
         links = prose.links.get(number, [])
         starts = frozenset(start for start, _ in block.sentences) | {0}
         title_case = block.kind in ("heading", "caption") or _is_title_case(text)
-        for chain in _within_sentences(found, starts):
+        edges = [edge for link in links for edge in (link.start, link.end)]
+        for chain in _within_sentences(found, starts, edges):
             link = _link_over(links, chain)
             titled = title_case or (link is not None and _is_title_case(link.text))
             capitals = naming is not None and naming.nouns_capitalised
@@ -120,15 +122,31 @@ def _candidates(
             )
 
 
-def _within_sentences(found: Iterable[Chain], starts: frozenset[int]) -> Iterator[Chain]:
-    """The chains cut where a sentence begins, those of one word left out."""
+def _within_sentences(
+    found: Iterable[Chain], starts: frozenset[int], edges: Sequence[int]
+) -> Iterator[Chain]:
+    """The chains cut where a sentence begins, those of one word left out.
+
+    They are also cut where a link begins or ends (`edges`) behind two words: what goes on after a
+    whole name is no part of it.
+    """
     for chain in found:
         begin = 0
         for index in range(1, len(chain) + 1):
-            if index == len(chain) or chain[index].start in starts:
+            if (
+                index == len(chain)
+                or chain[index].start in starts
+                or (index - begin > 1 and _parted(chain, index, edges))
+            ):
                 if index - begin > 1:
                     yield chain[begin:index]
                 begin = index
+
+
+def _parted(chain: Chain, index: int, edges: Sequence[int]) -> bool:
+    """Whether a link begins or ends between two words of a chain."""
+    before, after = chain[index - 1].end, chain[index].start
+    return any(before <= edge <= after for edge in edges)
 
 
 def _judge(
@@ -182,6 +200,7 @@ def _handles(
     from rapport.people import handles_in  # noqa: PLC0415 - most posts hold no handle
 
     squashed = {_LETTERS.sub("", mention.key): mention.key for mention in named}
+    ours = _squashed_own(context)
     behind = {(mention.block, mention.end): mention.key for mention in named}
     found: list[Mention] = []
     for number, text in prose.clean.items():
@@ -191,11 +210,22 @@ def _handles(
             gap = len(text[:start].rstrip(" (,"))
             key = key or (behind.get((number, gap)) if gap < start else None)
             own = folded in context.own_handles or _is_own_host(folded, context)
+            own = own or _LETTERS.sub("", folded[1:].partition("@")[0]) in ours
             voice = _voice_at(prose, number, start)
             found.append(
                 Mention(key or folded, handle, number, start, end, voice, handle=True, own=own)
             )
     return found
+
+
+def _squashed_own(context: Context) -> set[str]:
+    """The names of the firm and its people, and its hosts without their ends, as handles have them.
+
+    What is too short for a name could be anybody's.
+    """
+    hosts = (host.rpartition(".")[0] for host in context.hosts)
+    names = (*map(fold_name, context.firm_names), *context.own_people, *hosts)
+    return {short for name in names if len(short := _LETTERS.sub("", name)) > _SHORTEST}
 
 
 def _is_own_host(handle: str, context: Context) -> bool:

@@ -73,7 +73,10 @@ def stripped(chain: Chain, naming: Naming, around: Around) -> tuple[Chain, bool]
         elif not _opens(words, first, naming, starts):
             break
         words.pop(0)
-    while len(words) > 1 and words[-1].text.upper() in SUFFIXES:
+    while len(words) > 1 and (
+        words[-1].text.upper() in SUFFIXES
+        or (len(words) > 2 and fold_name(words[-1].text) in naming.jobs)
+    ):
         words.pop()
     return words, titled
 
