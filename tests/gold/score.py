@@ -76,7 +76,7 @@ def _visible(label: Label, lines: list[str]) -> Label:
 
 def golds(names: list[str] | None = None) -> list[Gold]:
     """The gold posts whose names begin with one of `names`, or all."""
-    paths = sorted(HERE.glob("[a-z][a-z]-*.md"))
+    paths = sorted((HERE / "seen").glob("[a-z][a-z]-*.md"))
     return [read_gold(p) for p in paths if not names or p.stem.startswith(tuple(names))]
 
 
