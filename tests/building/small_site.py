@@ -94,6 +94,8 @@ SITE: dict[str, str] = {
         :slug: locks
         :prompted-by: {TWICE}
 
+        .. rapport: ignore IMG601 - the tariff is only on paper
+
         A lock is a room for water. Who has seen one fail?
         """,
     "content/posts/ferry.html": """

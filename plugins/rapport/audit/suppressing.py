@@ -22,7 +22,7 @@ from rapport.model import Finding, Note, Post, Span, clean_text
 
 _DASH = re.compile(r"(?:^|\s+)(?:--?|[\u2013\u2014])(?:\s+|$)")
 _CODE = re.compile(r"[A-Z]{3}\d{3}")
-_FAMILY = re.compile(r"(?P<name>[A-Z]{3})\d{0,2}[X*]*|\*|ALL")
+_FAMILY = re.compile(r"\*|ALL|(?P<name>[A-Z]{3})\d{0,2}[X*]*")
 _KNOWN = tuple(rule.code for rule in POST_RULES)
 _EVERY = (*_KNOWN, *(rule.code for rule in SITE_RULES))
 # What these judge is in the words; of a language nobody knows here they judge only a part.
@@ -33,8 +33,8 @@ _BY_WORDS = ("ASK", "PEO", "SEL")
 class Suppression:
     """One code that an author silences. `about` is the block it is for, None for the whole post.
 
-    `fault` says what is wrong with it, if that is known from its words alone. `used` is set when it
-    silenced something.
+    `fault` says what is wrong with it, if that is known from its words alone; `alone` that no other
+    code stands beside it. `used` is set when it silenced something.
     """
 
     code: str
@@ -43,6 +43,7 @@ class Suppression:
     inline: bool = False
     about: Span | None = None
     fault: str = ""
+    alone: bool = True
     used: bool = False
 
     def silences(self, found: Finding, post: Post) -> bool:
@@ -115,7 +116,7 @@ def _fault(suppression: Suppression, case: Case, found: Iterable[Finding]) -> st
     if suppression.used or not _is_judged(code, case):
         return ""
     if not suppression.inline:
-        return f"There is no {code} here any more. Remove this line."
+        return f"There is no {code} here any more. {_remove(suppression, 'line')}"
     others = [each for each in found if each.code == code]
     in_text = [each for each in others if _in_body(each, case.post)]
     if others and not in_text:
@@ -126,9 +127,13 @@ def _fault(suppression: Suppression, case: Case, found: Iterable[Finding]) -> st
     if in_text:
         return (
             f"There is no {code} in {_block(suppression)}, but in line {in_text[0].span.line}. Put "
-            "this comment before that block, or remove it."
+            "it before that block, or remove it."
         )
-    return f"There is no {code} in {_block(suppression)} any more. Remove this comment."
+    return f"There is no {code} in {_block(suppression)}. {_remove(suppression, 'comment')}"
+
+
+def _remove(suppression: Suppression, what: str) -> str:
+    return f"Remove this {what}." if suppression.alone else f"Take {suppression.code} out of it."
 
 
 def _is_judged(code: str, case: Case) -> bool:
@@ -156,8 +161,7 @@ def _in_header(post: Post) -> Iterator[Suppression]:
         start, length = (field.column, len(field.value)) if field else (1, 0)
         span = Span(ignore.line, start, ignore.line, start + length)
         words = f"{ignore.code} - {ignore.reason}" if ignore.reason else ignore.code
-        for code, reason, fault in _read(words):
-            yield Suppression(code, reason, span, fault=fault)
+        yield from _read(words, Suppression("", "", span))
 
 
 def _in_text(post: Post) -> Iterator[Suppression]:
@@ -166,8 +170,7 @@ def _in_text(post: Post) -> Iterator[Suppression]:
         if verb.lower() != "ignore":
             yield Suppression(verb, "", note.span, True, fault=_unknown_word(note))
             continue
-        for code, reason, fault in _read(words):
-            yield Suppression(code, reason, note.span, True, note.about, fault)
+        yield from _read(words, Suppression("", "", note.span, True, note.about))
 
 
 def _unknown_word(note: Note) -> str:
@@ -178,26 +181,28 @@ def _unknown_word(note: Note) -> str:
     )
 
 
-def _read(words: str) -> Iterator[tuple[str, str, str]]:
-    """`CODE - reason` or `CODE, CODE - reason`: each code, the reason, and what is wrong."""
+def _read(words: str, blank: Suppression) -> Iterator[Suppression]:
+    """`CODE - reason` or `CODE, CODE - reason`: one Suppression a code, at the place of `blank`."""
     codes, *rest = _DASH.split(words, maxsplit=1)
     reason = rest[0].strip() if rest else ""
-    named = [code for code in re.split(r"[,\s]+", codes.strip().upper()) if code]
+    named = [code for code in re.split(r"[,\s]+", codes) if code]
     if not named:
-        yield "", reason, "This names no rule, so it silences nothing. Write `CODE - reason`."
+        fault = "This names no rule, so it silences nothing. Write `CODE - reason`."
+        yield replace(blank, reason=reason, fault=fault)
         return
-    if not reason and _CODE.fullmatch(named[0]):
+    if not reason and _CODE.fullmatch(named[0].upper()):
         # Without a dash the reason looks like more codes.
-        named = [code for code in named if _CODE.fullmatch(code)]
+        named = [code for code in named if _CODE.fullmatch(code.upper())]
     for code in dict.fromkeys(named):
-        yield code, reason, _wrong_code(code)
+        fault, alone = _wrong_code(code), len(named) == 1
+        yield replace(blank, code=code.upper(), reason=reason, fault=fault, alone=alone)
 
 
-def _wrong_code(code: str) -> str:
+def _wrong_code(written: str) -> str:
     """Why a code cannot be ignored, empty when it can."""
+    code, shown = written.upper(), clean_text(written)
     if code in _KNOWN:
         return ""
-    shown = clean_text(code)
     if code in _EVERY:
         return (
             f"{shown} cannot be ignored: it is about a fault of a file. Mend that, and remove this."

@@ -2,8 +2,10 @@
 
 What it checks
     `Audit-ignore: CODE - reason` in a post's header, and `<!-- rapport: ignore CODE - reason -->`
-    before a block: the code must be one that can be ignored, the reason must be there, and there
-    must be something it silences. Without a reason it silences nothing.
+    in its text (`.. rapport: ignore CODE - reason` in reStructuredText): each code must be that of
+    one rule that can be ignored, the reason must be there, and there must be something it silences.
+    Without a reason it silences nothing. In the text it is for the block it stands in, and for the
+    next one when it stands alone.
 
 Why
     Evidence: convention. A suppression nobody can explain hides the next fault too, and one that
