@@ -3,8 +3,8 @@
 `read_site` reads everything under the content folder once and says everything that is wrong with
 it; `document` turns one post's text into blocks, sentences, links, images and quotations, each with
 the stretch of source it was written as. `page` does the same for a rendered body, and `imprint`
-tells cheaply whether a page shows a post word for word. Nothing here writes, prints or stops at the
-first fault.
+tells cheaply whether a page shows a post word for word; `placed` finds on the page what stands at a
+place in the source. Nothing here writes, prints or stops at the first fault.
 """
 
 from rapport.sources.documents import document, rendered
@@ -13,16 +13,19 @@ from rapport.sources.people import PERSON_KEYS
 from rapport.sources.site import read_site, thread_id
 from rapport.sources.slugs import slugify
 from rapport.sources.text.page import Imprint, imprint, imprint_of_page, page
+from rapport.sources.text.placing import Shown, placed
 
 __all__ = [
     "PERSON_KEYS",
     "Head",
     "Imprint",
+    "Shown",
     "document",
     "imprint",
     "imprint_of_page",
     "page",
     "parse_header",
+    "placed",
     "read_site",
     "rendered",
     "slugify",
