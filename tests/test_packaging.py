@@ -150,6 +150,7 @@ def test_the_wheel_carries_the_theme_the_licence_and_the_types(wheel: Path) -> N
     }
     assert len(theme) > 20
     assert theme - names == set()
+    assert {f"rapport/reports/templates/report.{kind}" for kind in ("html", "css")} <= names
     assert "rapport/py.typed" in names
     assert any(name.endswith("licenses/LICENSE") for name in names)
     assert {name.split("/")[0] for name in names} == {

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rapport.model import Addressed, Facts, Image, Link, Named, Question, Quoted, Report, Span, Told
@@ -16,7 +16,7 @@ from tests.reports.nouns import REPORT, entry, finding, report, source, waiter
 
 
 def test_every_promised_format_is_there() -> None:
-    promised = {"text", "json", "github", "sarif", "junit", "gitlab", "markdown"}
+    promised = {"text", "json", "github", "sarif", "junit", "gitlab", "markdown", "html"}
     assert set(FORMATS) == promised
 
 
@@ -62,6 +62,7 @@ def test_json_is_the_contract() -> None:
 
 
 @pytest.mark.parametrize("form", FORMATS)
+@settings(deadline=None, max_examples=40)
 @given(words=st.text(), line=st.text())
 def test_no_format_lets_a_control_character_through(form: str, words: str, line: str) -> None:
     path = f"content/{words}.md"

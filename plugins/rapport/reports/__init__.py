@@ -16,6 +16,7 @@ from rapport.reports.junit import junit
 from rapport.reports.markdown import MARKER, markdown
 from rapport.reports.sarif import sarif
 from rapport.reports.text import Paint, Role, painted, text
+from rapport.reports.webpage import html
 from rapport.reports.words import COLUMNS, LIGHT_WORDS, Source, colours, number
 
 FORMATS: Mapping[str, Callable[[Report, Source], str]] = {
@@ -26,6 +27,7 @@ FORMATS: Mapping[str, Callable[[Report, Source], str]] = {
     "junit": junit,
     "gitlab": gitlab,
     "markdown": markdown,
+    "html": html,
 }
 
 __all__ = [

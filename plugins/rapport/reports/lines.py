@@ -20,6 +20,16 @@ class Lines:
         lines = self._known[path]
         return lines[line - 1].removesuffix("\r") if 0 < line <= len(lines) else ""
 
+    def around(self, path: str, span: Span) -> tuple[str, str, str]:
+        """What stands before a place in its first line, its words, and the rest of its last."""
+        before, words, after = parts_of(self.get(path, span.line), span)
+        if span.end_line <= span.line:
+            return before, words, after
+        between = [self.get(path, line) for line in range(span.line + 1, span.end_line)]
+        last = self.get(path, span.end_line)
+        end = max(0, span.end_column - 1)
+        return before, "\n".join([words, *between, last[:end]]), last[end:]
+
 
 def parts_of(line: str, span: Span) -> tuple[str, str, str]:
     """What of a line stands before the words in question, they themselves, and the rest."""

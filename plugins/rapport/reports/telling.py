@@ -44,16 +44,29 @@ class Group:
 
 
 def groups(report: Report) -> list[Group]:
-    """Every finding: the files with errors first, and each file's errors before its warnings."""
+    """Every finding: the files with errors first, and each file's errors before its warnings.
+
+    Files that are no posts come before posts, the newest post before older ones.
+    """
     homes = {waiter.path: entry.path for entry in report.entries for waiter in entry.waiting}
-    titles = {entry.path: entry.title for entry in report.entries}
+    posts = {entry.path: entry for entry in report.entries}
     by_home: dict[str, list[Finding]] = {}
     for finding in most_important(report.findings):
         by_home.setdefault(homes.get(finding.path, finding.path), []).append(finding)
-    return [
-        Group(path, one_line(titles.get(path) or path), tuple(_together(findings)))
+    found = [
+        Group(path, _title(path, posts.get(path)), tuple(_together(findings)))
         for path, findings in by_home.items()
     ]
+    return sorted(found, key=lambda group: _urgency(group, posts.get(group.path)))
+
+
+def _title(path: str, entry: Entry | None) -> str:
+    return one_line(entry.title if entry else "") or one_line(path)
+
+
+def _urgency(group: Group, entry: Entry | None) -> tuple[bool, float, str]:
+    age = -entry.date.timestamp() if entry else float("-inf")
+    return not group.errors, age, group.path
 
 
 def _together(findings: Iterable[Finding]) -> list[Told]:

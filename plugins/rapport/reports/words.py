@@ -31,7 +31,7 @@ def colours(lights: Lights) -> tuple[Colour, ...]:
 
 def number(count: int, one: str, many: str = "") -> str:
     """`1 post`, `2 posts`: a count and its noun."""
-    return f"{count} {one if count == 1 else many or one + 's'}"
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
 def severities(findings: Iterable[Finding]) -> dict[Severity, int]:
