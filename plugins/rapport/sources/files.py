@@ -30,12 +30,12 @@ def files_below(settings: Settings) -> frozenset[str] | None:
                 for entry in listed:
                     if entry.name.startswith("."):
                         continue
-                    if not entry.is_dir():
+                    if entry.is_file():
                         found.add(below + entry.name)
-                        continue
-                    real = os.path.realpath(entry.path)
-                    if real not in above and real not in kept:
-                        pending.append((entry.path, f"{below}{entry.name}/", above | {real}))
+                    elif entry.is_dir():
+                        real = os.path.realpath(entry.path)
+                        if real not in above and real not in kept:
+                            pending.append((entry.path, f"{below}{entry.name}/", above | {real}))
         except OSError:
             return None
         if len(found) > _MOST:
