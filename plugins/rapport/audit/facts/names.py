@@ -157,7 +157,7 @@ def _judge(
     if known is not None:
         words, own = known
         return words, _ENOUGH, own
-    if naming is None or (around.title_case and not around.linked):
+    if naming is None:
         return None
     found = weigh(chain, naming, around)
     if found is None or _is_firm(found.name, context):

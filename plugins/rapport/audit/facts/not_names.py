@@ -25,7 +25,7 @@ _NO_SURNAME = ("tion", "tions", "ment", "ments", "ness", "ity", "ware", "logy", 
                "able", "ible", "ism", "ics", "ence", "ances", "ings", "ical")  # fmt: skip
 _BEFORE = re.compile(r"([\w'\u2019.-]+)(\W{1,3})\Z")
 _VERSUS = re.compile(r" (v|vs|c|gegen|contre|contra|versus)\.? ?(?=\S)")
-_COMPANY = re.compile(r",? ([A-Z]\w*)")
+_COMPANY = re.compile(r",? ([A-Z]\w*)(?!-)")
 _WORDS = re.compile(r"\w+")
 _NEAR = 48
 

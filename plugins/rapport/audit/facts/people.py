@@ -23,7 +23,7 @@ def people(prose: Prose, names: Names, links: tuple[Link, ...]) -> tuple[Named, 
 
 
 def _counts(mention: Mention) -> bool:
-    return mention.voice == "own" or mention.linked
+    return mention.voice != "quoted" or mention.linked
 
 
 def _named(prose: Prose, mention: Mention, has_credit: bool) -> Named:

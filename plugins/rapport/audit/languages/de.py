@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rapport.audit.languages.model import Language, Naming, bag
 from rapport.audit.languages.phrases import Phrases
+from rapport.audit.languages.selling import Selling
 from rapport.audit.languages.shared import COMPANIES, PLACES, citing
 
 _ASKS = {
@@ -160,6 +161,44 @@ _CREDITS = {
     ),
 }  # fmt: skip
 
+_SELLING = Selling(
+    firm="team teams kanzlei anwält~ anwalt rechtsanwält~ rechtsanwalt fachanwält~ fachanwalt "
+    "expert~ spezialist~ büro haus kolleg~ berater~ steuerberater~ mannschaft unternehmen firma "
+    "agentur sozietät partner ansprechpartner~ entwickler~ notar~",
+    clients="mandant~ kund~ unternehmen unternehmer~ betrieb~ familie~ arbeitgeber~ arbeitnehmer~ "
+    "vermieter~ mieter~ gründer~ mittelstand~ eigentümer~ erben betroffene~ geschädigte~ "
+    "privatpersonen auftraggeber~",
+    acts="rufen anrufen kontaktieren vereinbaren buchen wenden melden sichern reservieren "
+    "beauftragen mandatieren engagieren vertrauen überlassen fordern anfordern sprechen nutzen "
+    "lassen anmelden abonnieren bestellen setzen schreiben kommen nehmen fragen profitieren "
+    "besuchen testen starten warten zögern verlieren holen schicken greifen gönnen entdecken "
+    "ruf ruft melde meldet buche bucht hol holt vereinbare vereinbart nimm nehmt",
+    helps="helfen hilft helfe vertret~ vertritt beraten berät berate unterstütz~ begleit~ kämpf~ "
+    "setzen setzt bieten bietet biete übernehm~ übernimmt kümmern kümmert prüfen prüft betreu~ "
+    "verteidig~ durchsetz~ erstritten gewonnen erreicht sorgen sorgt liefern liefert entwickel~ "
+    "schütz~ stehen steht führen führt erstell~ entlast~ lösen löst",
+    merits="erfahren~ langjährig~ jahrelang~ jahrzehntelang~ spezialisier~ ausgezeichnet~ "
+    "preisgekrönt~ renommiert~ führend~ kompeten~ kompetenz expertise fachkundig~ engagiert~ "
+    "maßgeschneidert~ individuell~ persönlich~ zuverlässig~ vertrauensvoll~ erstklassig~ "
+    "hervorragend~ einzigartig~ umfassend~ professionell~ schnell~ unkompliziert~ bewährt~ "
+    "erfolgreich~ erfolg erfolge erfolgsquote beste besten bester bestes stolz top qualifizier~ "
+    "hochqualifizier~ hochspezialisier~ leidenschaft~ verlässlich~ pragmatisch~ diskret~ "
+    "ganzheitlich~ effizient~ exzellen~ spitzen~ empfohlen~ marktführ~ nummer sicher~ "
+    "kostengünstig~ fair~ transparent~ partnerschaftlich~ qualität leistungsstark~ modern~",
+    offers="erstgespräch~ beratungsgespräch~ beratung beratungs~ erstberatung~ termin termine "
+    "beratungstermin~ ersteinschätzung~ angebot~ gespräch paket pakete prüfung check checkliste "
+    "seminar~ workshop~ webinar~ newsletter telefonat rückruf analyse broschüre leitfaden service "
+    "leistung~ dienstleistung~ mandat vertretung hilfe unterstützung probezeit demo",
+    terms="kostenlos~ kostenfrei~ unverbindlich~ gratis pauschal~ festpreis~ pauschalpreis~ rabatt~ "
+    "honorar~ preis preise gebühr~ euro günstig~ aktion~ vertraulich~ risikofrei~ sonderpreis~ "
+    "risiko",
+    promises="jetzt heute sofort noch gleich warten zögern zögere verzug umgehend ruhe sorgen "
+    "sicherheit händen recht rechte ansprüche stress ärger entspannt seite kopf rücken ernstfall "
+    "spät maximal~ bestmöglich~ optimal~ rundum zurücklehnen",
+    counts="jahre jahren jahrzehnt~ fälle fällen mandate verfahren mandant~ millionen prozent "
+    "projekte kund~ familien unternehmen auszeichnung~ standort~",
+)
+
 _LEADS = bag("und aber oder also dann bitte gern gerne jetzt nun einfach doch ja na heute")
 
 _NAMING = Naming(
@@ -192,7 +231,13 @@ _NAMING = Naming(
     ),
     copulas=bag("ist war sind waren heisst"),
     jobs=bag(
-        "anwalt anwaltin rechtsanwalt rechtsanwaltin richter richterin notar notarin professor",
+        "krankenschwester pfleger pflegerin arzt arztin programmierer programmiererin entwickler "
+        "entwicklerin aktivist aktivistin kunstler kunstlerin musiker musikerin redakteur "
+        "redakteurin politiker politikerin abgeordneter abgeordnete wissenschaftler "
+        "wissenschaftlerin philosoph philosophin soziologe soziologin physiker physikerin "
+        "mathematiker mathematikerin erfinder erfinderin unternehmer unternehmerin grunder "
+        "grunderin chef chefin leiter leiterin sprecher sprecherin trainer trainerin "
+        "designer designerin architekt architektin ingenieur ingenieurin anwalt anwaltin rechtsanwalt rechtsanwaltin richter richterin notar notarin professor",
         "professorin kollege kollegin freund freundin autor autorin leser leserin journalist",
         "journalistin zeuge zeugin mandant mandantin dolmetscher dolmetscherin ubersetzer",
         "ubersetzerin mediator mediatorin referendar referendarin klager klagerin forscher",
@@ -293,6 +338,7 @@ LANGUAGE = Language(
     tells=Phrases(_TELLS, _LEADS),
     asides=Phrases(_ASIDES),
     credits=Phrases(_CREDITS),
+    selling=_SELLING,
     naming=_NAMING,
     cites=citing(
         r"\b(?:Art\.|Artikel|Abs\.|Absatz) ?\d",

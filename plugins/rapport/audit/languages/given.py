@@ -1,15 +1,15 @@
 """Given names, the strongest sign that two capitalised words are a person: one list for all.
 
 People of every origin are named in posts of every language, so the list is not cut by language.
-`GIVEN` are names and little else; `DOUBLE` are also words, places or months and count for less.
-Written in lower case, without accents (see `fold_name`); a name with a hyphen needs its first part.
+`GIVEN` are names and little else (given.txt); `DOUBLE` are also words, places or months and count
+for less. Written in lower case, without accents (see `fold_name`); a name with a hyphen needs its
+first part.
 """
 
 from __future__ import annotations
 
 import unicodedata
-
-from rapport.audit.languages import given_europe, given_world
+from pathlib import Path
 
 _DOUBLE = """
 ai alba amber ange angel angeles april archer art ash asia august aurora austin autumn aya baker
@@ -31,7 +31,7 @@ victoria vienna viola violet virginia visitacion wade washington wellington will
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae",
                         "œ": "oe", "ı": "i", "ħ": "h"})  # fmt: skip
 
-GIVEN = frozenset((given_europe.NAMES + given_world.NAMES).split())
+GIVEN = frozenset(Path(__file__).with_name("given.txt").read_text("ascii").split())
 DOUBLE = frozenset(_DOUBLE.split())
 
 
