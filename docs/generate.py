@@ -69,11 +69,39 @@ def rules() -> str:
     return rules_page()
 
 
+def languages() -> str:
+    """How much is known of each language, counted from its data file."""
+    from rapport.audit.languages import codes, language  # noqa: PLC0415 - only this part needs it
+
+    rows = []
+    for code, spoken in ((code, language(code)) for code in codes()):
+        if spoken is None:
+            continue
+        asks, tells = spoken.asks.groups, spoken.tells.groups
+        naming = [getattr(spoken.naming, field.name) for field in dataclasses.fields(spoken.naming)]
+        counts = (
+            len(spoken.common),
+            len(spoken.you) + len(spoken.we) + len(spoken.me),
+            sum(map(len, asks.values())) + sum(map(len, spoken.answers.groups.values())),
+            sum(map(len, tells.values())),
+            len(frozenset().union(*(each for each in naming if isinstance(each, frozenset)))),
+            len(spoken.nowhere) + len(spoken.sharing),
+            sum(map(len, spoken.credits.groups.values())),
+        )
+        rows.append(f"| `{code}` | " + " | ".join(f"{count:,}" for count in counts) + " |")
+    head = (
+        "| language | small words | you, we, I | phrases of questions and answers | of invitations "
+        "and offers | words round names | words of links | signs of a credit |"
+    )
+    return "\n".join([head, "|---|---|---|---|---|---|---|---|", *rows]) + "\n"
+
+
 PARTS: dict[str, Callable[[], str]] = {
     "settings": settings_table,
     "views": views_tables,
     "commands": commands,
     "rules": rules,
+    "languages": languages,
 }
 
 

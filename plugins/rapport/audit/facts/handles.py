@@ -51,6 +51,5 @@ def _is_name(prose: Prose, mention: Mention) -> bool:
 
 def _is_linked(prose: Prose, mention: Mention) -> bool:
     return any(
-        link.start <= mention.start < link.end
-        for link in prose.links.get(mention.block, ())
+        link.start <= mention.start < link.end for link in prose.links.get(mention.block, ())
     )

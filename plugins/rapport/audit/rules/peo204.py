@@ -7,7 +7,7 @@ What it checks
 
 Why
     Evidence: convention. Handles are the same on no two networks: without its host a page cannot
-    make a link of one, readers cannot follow it, and whoever is meant is not told.
+    turn one into a link, readers cannot follow it, and whoever is meant is not told.
 
 Example
     The best answer came from @kowal.
