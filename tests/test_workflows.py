@@ -9,6 +9,7 @@ import click
 import pytest
 
 from rapport.cli.commands import COMMANDS, rapport
+from rapport.reports import MARKER
 
 ROOT = Path(__file__).resolve().parent.parent
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -19,7 +20,7 @@ def text(name: str) -> str:
 
 
 def test_the_two_uses_are_there() -> None:
-    assert {path.name for path in WORKFLOWS} >= {"audit.yml", "publish.yml"}
+    assert {path.name for path in WORKFLOWS} >= {"audit.yml", "audit-comment.yml", "publish.yml"}
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
@@ -60,6 +61,22 @@ def test_the_audit_may_only_read() -> None:
     assert re.findall(r"^ *(\S+): (?:read|write)$", page, re.MULTILINE) == ["contents"]
     assert "contents: read" in page
     assert "fetch-depth: 0" in page
+
+
+def test_who_may_comment_runs_no_code_of_the_pull_request() -> None:
+    page = text("audit-comment.yml")
+    assert "workflow_run:" in page
+    assert "run: " not in page
+    assert "checkout" not in page
+    assert set(re.findall(r"(\S+): write", page)) == {"pull-requests"}
+
+
+def test_the_comment_is_found_by_the_marker_that_the_report_begins_with() -> None:
+    page = text("audit-comment.yml")
+    assert f'const marker = "{MARKER}";' in page
+    name = re.findall(r"name: (rapport-\S+)", page)
+    assert name == re.findall(r"name: (rapport-\S+)", text("audit.yml")) == ["rapport-comment"]
+    assert ">> comment.md" in text("audit.yml")
 
 
 def test_only_the_deploying_job_may_write() -> None:
