@@ -7,7 +7,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rapport.model import Finding, Report, Span
@@ -76,6 +76,7 @@ def test_the_same_words_twice_are_two_issues() -> None:
     assert [issue["fingerprint"] for issue in shown] == ["f00d", "f00d-2", "beef", "f00d-3"]
 
 
+@settings(deadline=None)
 @given(st.lists(st.builds(finding, message=st.text(min_size=1), fingerprint=st.sampled_from("ab"))))
 def test_every_report_is_valid_and_every_fingerprint_its_own(findings: list[Finding]) -> None:
     shown = issues(

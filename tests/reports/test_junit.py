@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 import xmlschema
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rapport.model import Report, Span
@@ -68,6 +68,7 @@ def test_nothing_audited_is_a_suite_without_cases() -> None:
     assert cases(Report()) == {}
 
 
+@settings(deadline=None)
 @given(message=st.text(), path=st.text())
 def test_no_text_makes_the_xml_ill_formed(message: str, path: str) -> None:
     valid(Report((finding(message=message, path=path, span=Span(1, 1, 1, 1)),), (), 1))

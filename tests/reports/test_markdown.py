@@ -18,7 +18,7 @@ def test_the_comment_begins_with_its_marker_and_says_the_most_important_first() 
         "<!-- rapport:audit -->\n"
         "### Rapport: 2 posts, 1 error and 1 warning\n"
         "\n"
-        '**Next:** Mend the 1 error in "content/posts/quay.md" (CFG904).\n'
+        '**Next:** Mend the error in "content/posts/quay.md" (CFG904).\n'
         "\n"
         "| post | ask | credit | link out | pitch | answer |\n"
         "|---|---|---|---|---|---|\n"

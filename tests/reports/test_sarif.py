@@ -9,7 +9,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rapport import __version__
@@ -173,6 +173,7 @@ def test_nothing_found_is_valid_too() -> None:
     assert results() == []
 
 
+@settings(deadline=None)
 @given(message=st.text(), path=st.text(min_size=1))
 def test_every_message_and_path_is_valid(message: str, path: str) -> None:
     results(finding(message=message, path=path))

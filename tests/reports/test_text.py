@@ -10,6 +10,7 @@ from tests.reports.nouns import (
     CRANE,
     ERROR,
     LIGHTS,
+    NOW,
     REPORT,
     entry,
     finding,
@@ -39,7 +40,7 @@ def test_errors_first_then_lights_then_what_to_do() -> None:
         "content/posts/crane.md  poor      partly    good      -         good\n"
         "\n"
         "2 posts: 1 error, 1 warning. `rapport explain CODE` says why.\n"
-        'Next: Mend the 1 error in "content/posts/quay.md" (CFG904).\n'
+        'Next: Mend the error in "content/posts/quay.md" (CFG904).\n'
     )
 
 
@@ -83,6 +84,13 @@ def test_the_worst_posts_come_first_and_a_long_table_is_cut() -> None:
     shown = print_text(report(*posts, bad), source).splitlines()
     assert shown[1].startswith("content/posts/z.md    poor")
     assert shown[41] == "and 5 more posts: --format html shows all"
+
+
+def test_of_posts_equally_bad_the_newest_comes_first() -> None:
+    old = entry("content/posts/a.md", "A", "red", date=NOW.replace(year=2020))
+    new = entry("content/posts/b.md", "B", "red")
+    shown = print_text(report(old, new), source).splitlines()
+    assert [line.split()[0] for line in shown[1:3]] == ["content/posts/b.md", "content/posts/a.md"]
 
 
 def excerpt(line: str, span: Span, *, exact: bool = True) -> list[str]:
@@ -154,7 +162,7 @@ def test_errors_come_before_who_waits() -> None:
         entry(waiting=(waiter("Noor Haddad", 4), waiter("Bo Lind", 9))), findings=(ERROR,)
     )
     assert last(told) == (
-        'Next: Mend the 1 error in "content/posts/quay.md" (CFG904). Answer Bo Lind, who has '
+        'Next: Mend the error in "content/posts/quay.md" (CFG904). Answer Bo Lind, who has '
         'waited 9 days under "The crane", and 1 other.'
     )
 

@@ -58,7 +58,7 @@ def _counts(report: Report) -> str:
 def _tables(report: Report) -> list[str]:
     """The lights of the worst posts, and those of the others folded."""
     titles = {entry.path: entry.title for entry in report.entries}
-    rows = [_row(each, titles.get(each.path) or each.path) for each in worst_first(report.lights)]
+    rows = [_row(each, titles.get(each.path) or each.path) for each in worst_first(report)]
     shown, folded = rows[:MOST_POSTS], rows[MOST_POSTS:]
     head = [f"| post | {' | '.join(COLUMNS.values())} |", "|---" * (len(COLUMNS) + 1) + "|"]
     if not folded:

@@ -77,9 +77,12 @@ def _together(findings: Iterable[Finding]) -> list[Told]:
     return [Told(tuple(each)) for each in same.values()]
 
 
-def worst_first(lights: Iterable[Lights]) -> list[Lights]:
-    """The posts with the most red lights first, then the most amber, then in order of path."""
-    return sorted(lights, key=lambda each: (*badness(each), each.path))
+def worst_first(report: Report) -> list[Lights]:
+    """The posts with the most red lights first, then the most amber, the newest of equals."""
+    ages = {entry.path: -entry.date.timestamp() for entry in report.entries}
+    return sorted(
+        report.lights, key=lambda each: (*badness(each), ages.get(each.path, 0.0), each.path)
+    )
 
 
 def badness(lights: Lights) -> tuple[int, int]:
@@ -123,7 +126,7 @@ def _errors(report: Report) -> list[str]:
     codes = dict.fromkeys(t.first.code for t in wrong[0].told if t.first.severity == "error")
     where = f"{_quoted(wrong[0].title)} ({', '.join(codes)})"
     if len(wrong) == 1:
-        return [f"Mend the {number(count, 'error')} in {where}."]
+        return [f"Mend the {number(count, 'error') if count > 1 else 'error'} in {where}."]
     return [f"Mend the {count} errors in {len(wrong)} files, first in {where}."]
 
 

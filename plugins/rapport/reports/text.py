@@ -146,7 +146,7 @@ def _cells(char: str) -> int:
 
 def _table(report: Report, paint: Paint) -> str:
     """The lights of the posts, the worst first."""
-    rows = worst_first(report.lights)
+    rows = worst_first(report)
     shown, more = rows[:MOST_POSTS], len(rows) - MOST_POSTS
     longest = max(_width(one_line(entry.path)) for entry in shown)
     head = " " * (longest + 2) + "".join(f"{name:<10}" for name in COLUMNS.values()).rstrip()
