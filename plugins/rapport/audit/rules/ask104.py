@@ -1,8 +1,10 @@
 """The question stands far from where readers stop.
 
 What it checks
-    The only specific questions to readers have three hundred words of the post or more behind
-    them, no invitation follows, and there is no `Question:` line.
+    Every specific question to readers has three hundred words of the post or more behind it, one
+    of them plainly asks for what readers know ("has anyone ...", "have you ever ...", "correct
+    me"), no vague one and no invitation follows, and there is no `Question:` line. A "you" in the
+    middle of a long text mostly means anybody: such questions alone are left alone.
 
 Why
     Evidence: convention. A specific question gets more answers (see ASK101), but only from whoever
@@ -26,30 +28,35 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rapport.audit.case import Case, finding
+from rapport.audit.languages import language, words
 from rapport.audit.lights import ask
-from rapport.model import Facts, Finding, Severity
+from rapport.model import Facts, Finding, Question, Severity
 
 CODE = "ASK104"
 NAME = "the question stands far from where readers stop"
 SEVERITY: Severity = "warning"
 
-FAR = 300  # words; the questions of real posts have either fewer than 210 behind them or over 1,000
+FAR = 300  # words: a minute and a half of reading
+_PLAIN = frozenset({"anyone", "tried", "correction"})
 
 _MESSAGE = (
-    "This is the only thing the post asks its readers, and {words} words follow: whoever reaches "
-    "the comments has forgotten it. Put it into a line `Question: ...` in the header, in words "
-    "that stand on their own, or ask it again where the post ends."
+    "No later question here could be for your readers, and {words} words follow this one: whoever "
+    "reaches the comments has forgotten it. Put what you want to know into a line `Question: ...` "
+    "in the header, in words that stand on their own, or ask it where the post ends."
 )
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """One finding, on the last of them, when every specific question is far from the end."""
+    """One finding, on the last that is plainly one, when every specific question is far."""
     facts = case.facts
     if case.post.question or ask(case.post, facts) != "green":
         return
     asked = [q for q in facts.questions if q.for_reader == "yes" and not q.vague]
-    last = asked[-1]
-    if min(q.words_after for q in asked) >= FAR and not _invites_after(facts, last.span.line):
+    if min(q.words_after for q in asked) < FAR or _invites_after(facts, asked[-1].span.line):
+        return
+    plain = [question for question in asked if _is_plain(question, facts.language)]
+    if plain:
+        last = plain[-1]
         yield finding(
             CODE,
             SEVERITY,
@@ -59,6 +66,11 @@ def check(case: Case) -> Iterator[Finding]:
             about=last.text,
             exact=last.exact,
         )
+
+
+def _is_plain(question: Question, tag: str) -> bool:
+    spoken = language(tag)
+    return spoken is not None and not _PLAIN.isdisjoint(spoken.asks.find(words(question.text)))
 
 
 def _invites_after(facts: Facts, line: int) -> bool:
