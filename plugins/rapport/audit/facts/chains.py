@@ -24,7 +24,10 @@ _WORD = re.compile(_CAPITAL)
 # capital to capital.
 _HERE = r"(?:(?<![\w@#/.'\u2019].)|(?<=\b[dDlL]['\u2019].))"
 _ANY = re.compile(rf"[{_UPPER}]{_HERE}[\w'\u2019-]*+")
-_RUN = re.compile(rf"[{_UPPER}]{_HERE}[\w'\u2019-]*+(?:{_BETWEEN}(?=[{_UPPER}]){_CAPITAL})++")
+# The first word is no longer than any name's: a run is looked for behind every hyphen.
+_RUN = re.compile(
+    rf"[{_UPPER}]{_HERE}[\w'\u2019-]{{0,80}}+(?:{_BETWEEN}(?=[{_UPPER}]){_CAPITAL})++"
+)
 _SHORTENED = frozenset({"St", "Ph", "Th", "Chr", "Wm", "Geo", "Jos"})
 # "C'est", "L'avocate": French words that carry another before them.
 _ELIDED = re.compile(

@@ -16,6 +16,8 @@ from rapport.audit.facts.prose import Prose
 from rapport.audit.languages import fold_name
 from rapport.model import Link, LinkText
 
+_Place = tuple[int, int, int]
+
 
 def credited(prose: Prose, names: Names, links: tuple[Link, ...]) -> frozenset[str]:
     """The keys of the people who are credited."""
@@ -25,15 +27,22 @@ def credited(prose: Prose, names: Names, links: tuple[Link, ...]) -> frozenset[s
     ]
     if not out or found >= {mention.key for mention in names.mentions}:
         return frozenset(found)
+    beside: dict[_Place, set[str]] = {}  # a sentence with a thousand links is read once
     for link in out:
-        inside = names.meant(prose.clean, link.block, link.start, link.end)
-        found |= inside or _alone_beside(prose, names, link)
+        found |= names.meant(prose.clean, link.block, link.start, link.end) or _alone_beside(
+            prose, names, link, beside
+        )
     return frozenset(found)
 
 
-def _alone_beside(prose: Prose, names: Names, link: LinkText) -> set[str]:
+def _alone_beside(
+    prose: Prose, names: Names, link: LinkText, known: dict[_Place, set[str]]
+) -> set[str]:
     """The one person named in the sentence of a link to what they said or did."""
-    named = names.meant(prose.clean, link.block, *_sentence(prose, link))
+    place = link.block, *_sentence(prose, link)
+    if place not in known:
+        known[place] = names.meant(prose.clean, *place)
+    named = known[place]
     return named if len(named) == 1 and not _leads_to_law(prose, link) else set()
 
 

@@ -97,7 +97,7 @@ def _candidates(
         links = prose.links.get(number, [])
         starts = frozenset(start for start, _ in block.sentences) | {0}
         title_case = block.kind in ("heading", "caption") or _is_title_case(text)
-        edges = [edge for link in links for edge in (link.start, link.end)]
+        edges = sorted(edge for link in links for edge in (link.start, link.end))
         for chain in _within_sentences(found, starts, edges):
             link = _link_over(links, chain)
             titled = title_case or (link is not None and _is_title_case(link.text))
@@ -146,7 +146,8 @@ def _within_sentences(
 def _parted(chain: Chain, index: int, edges: Sequence[int]) -> bool:
     """Whether a link begins or ends between two words of a chain."""
     before, after = chain[index - 1].end, chain[index].start
-    return any(before <= edge <= after for edge in edges)
+    at = bisect_left(edges, before)
+    return at < len(edges) and edges[at] <= after
 
 
 def _judge(

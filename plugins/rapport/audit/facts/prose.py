@@ -7,8 +7,10 @@ author's, and offsets in it are offsets in the block. `clean` lacks only the cod
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from rapport.audit.languages import Language, words
@@ -18,6 +20,8 @@ Voice = Literal["own", "quoted", "heading", "caption"]
 
 BLANK = "\ufffc"
 _OWN_KINDS = frozenset({"paragraph", "item", "cell", "html"})
+_COMPOUND = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*+")
+_JOINT = re.compile(r"(['\u2019-])")
 _ATTRIBUTION = ("\u2014", "\u2013", "--", "\u2015", "- ")
 
 
@@ -43,7 +47,6 @@ class Prose:
         self.document = document
         self.language = language
         self.blocks = document.blocks
-        self._small: dict[str, bool] = {}
 
     def place(self, sentence: Sentence) -> tuple[Span, bool]:
         """The sentence's place in the source, and whether it is exact."""
@@ -72,11 +75,17 @@ class Prose:
 
     def writes_small(self, word: str) -> bool:
         """Whether the post also writes a word of three letters or more without its capital."""
-        if word not in self._small:
-            self._small[word] = len(word) > 2 and any(
-                _holds(block.text, word) for block in self.blocks
-            )
-        return self._small[word]
+        return len(word) > 2 and word in self._written
+
+    @cached_property
+    def _written(self) -> set[str]:
+        """Every word as the post writes it; of "jack-of-all-trades" also up to three parts."""
+        found = set(chain.from_iterable(_COMPOUND.findall(block.text) for block in self.blocks))
+        for word in [each for each in found if not each.isalnum()]:
+            parts = _JOINT.split(word)
+            for size in (1, 3, 5):
+                found.update("".join(parts[at : at + size]) for at in range(0, len(parts), 2))
+        return found
 
     @cached_property
     def inline(self) -> dict[int, list[Passage]]:
@@ -128,17 +137,6 @@ class Prose:
             part = written if said is text else said[start:end]
             spoken = words(part, cased) if voice == "own" else []
             yield Sentence(number, start, end, written, part, voice, spoken)
-
-
-def _holds(text: str, word: str) -> bool:
-    """Whether a whole word stands in a text, as it is written."""
-    at = text.find(word)
-    while at >= 0:
-        end = at + len(word)
-        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
-            return True
-        at = text.find(word, end)
-    return False
 
 
 def _voice(block: Block) -> Voice:

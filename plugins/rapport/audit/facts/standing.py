@@ -25,12 +25,20 @@ def with_words_after(questions: Sequence[Question], prose: Prose) -> tuple[Quest
 
 
 def _behind(prose: Prose, meant: set[str]) -> dict[Span, int]:
-    """For each sentence with one of these texts, the words from its end to the post's."""
+    """For each sentence with one of these texts, the words from its end to the post's.
+
+    From the last sentence to the first, so that no word is counted twice.
+    """
     words = [0 if b.kind == "code" else len(b.text.split()) for b in prose.blocks]
     rest = [0, *accumulate(reversed(words))]  # rest[n]: the words of the last n blocks
-    return {
-        prose.place(sentence)[0]: len(prose.blocks[sentence.block].text[sentence.end :].split())
-        + rest[len(words) - sentence.block - 1]
-        for sentence in prose.own
-        if sentence.text in meant
-    }
+    found: dict[Span, int] = {}
+    block, behind, counted = -1, 0, 0
+    for sentence in reversed(prose.own):
+        if sentence.block != block:
+            block, behind, counted = sentence.block, len(prose.blocks[sentence.block].text), 0
+        counted += len(prose.blocks[block].text[sentence.end : behind].split())
+        behind = sentence.end
+        if sentence.text in meant:
+            place, _ = prose.place(sentence)
+            found.setdefault(place, counted + rest[len(words) - block - 1])
+    return found
