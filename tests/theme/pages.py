@@ -12,11 +12,12 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from rapport.building.views import Name, PostView, SiteView
+from rapport.building.views import Name, PanelView, PostView, SiteView
 from tests.theme.samples import (
     ARABIC,
     JONAS,
     LONG_WORD,
+    MARKED,
     QUIET_POST,
     START,
     arranged,
@@ -27,6 +28,7 @@ from tests.theme.samples import (
     panel,
     person,
     post,
+    rules,
     site,
     thread,
 )
@@ -172,6 +174,7 @@ def pages() -> dict[str, str]:
             post(
                 draft=True,
                 panel=panel(),
+                content=MARKED,
                 superseded_by=Name("A newer post", "newer/"),
                 translations=(("fr", "fr/couts/"),),
             ),
@@ -207,6 +210,10 @@ def pages() -> dict[str, str]:
         "thanks": render("thanks.html"),
         "404": render("404.html"),
         "desk": render("desk.html", site(preview=True, drafts=(QUIET_POST,)), desk=desk()),
+        "post-nothing-to-mend": post_page(
+            post(panel=PanelView((("ask", "good"),), ())), site(preview=True)
+        ),
+        "rules": render("rules.html", site(preview=True), rules=rules()),
         "desk-empty": render("desk.html", site(preview=True), desk=()),
         "page": render("page.html", page=page()),
         "archives": render("archives.html"),

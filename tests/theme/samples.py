@@ -10,13 +10,16 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from rapport.building.views import (
+    AdviceView,
     CommentView,
+    CountedView,
     DeskView,
     FindingView,
     Name,
     PanelView,
     PersonView,
     PostView,
+    RuleView,
     SiteView,
     ThanksView,
     ThreadView,
@@ -250,8 +253,88 @@ def firm_person() -> PersonView:
 
 def panel() -> PanelView:
     return PanelView(
-        (("ask", "green"), ("credit", "amber"), ("link_out", "red"), ("answer", "grey")),
-        (FindingView("LNK301", "error", 12, "Nothing here leads a reader on to anybody else."),),
+        lights=(
+            ("ask", "good"),
+            ("credit", "partly"),
+            ("link out", "poor"),
+            ("pitch", "good"),
+            ("answer", "not judged"),
+        ),
+        advice=(
+            AdviceView(
+                "LNK301",
+                "no link out",
+                "error",
+                Markup("Nothing here leads a reader on to <code>anybody</code> else."),
+                "rapport/rules/#lnk301",
+                (FindingView("finding-1", 1, "The whole post"),),
+            ),
+            AdviceView(
+                "PEO202",
+                "named but not credited",
+                "warning",
+                Markup("Link the name."),
+                "rapport/rules/#peo202",
+                (
+                    FindingView("finding-2", 2, "Line 12", "a judge", "mark-2"),
+                    FindingView("finding-3", 3, "Line 14"),
+                ),
+            ),
+            AdviceView(
+                "PEO202",
+                "named but not credited",
+                "warning",
+                Markup("Link this name too."),
+                "rapport/rules/#peo202",
+                (FindingView("finding-4", 4, "Line 20"),),
+            ),
+            AdviceView(
+                "TLK501",
+                "",
+                "warning",
+                Markup("Answer her."),
+                "rapport/rules/#tlk501",
+                (FindingView("finding-5", 5, "Comment by Maria", "Two lines", comment(2).anchor),),
+            ),
+        ),
+        questions=(CountedView(31, "Would you pay?", "asks whoever reads"),),
+        people=(CountedView(7, "Maria Keller"),),
+        links=(
+            CountedView(7, "Maria Keller in her notes", "https://keller.example/notes/"),
+            CountedView(9, "", "https://weber.example/"),
+        ),
+    )
+
+
+MARKED = ARTICLE.replace(
+    Markup("<p>Last month a judge"),
+    Markup(
+        '<p>Last month <mark class="found" id="mark-2">a judge</mark>'
+        '<sup class="found-note"><a href="#finding-2"><span class="vh">Finding </span>2</a></sup>'
+    ),
+).replace(
+    Markup("</blockquote>"),
+    Markup(
+        '</blockquote><p><mark class="found">'
+        '<img src="https://harbour.example/theme/favicon.svg" alt="A slip"></mark></p>'
+    ),
+)
+
+
+def rules() -> tuple[RuleView, ...]:
+    return (
+        RuleView(
+            "lnk301",
+            "LNK301",
+            "no link out",
+            "error",
+            "weak",
+            Markup("<p>The post has no link to others, or <code>own</code> ones.</p>"),
+            Markup("<p>Evidence: weak.</p>"),
+            "We wrote\nnothing.",
+            "We wrote [this](https://a.example/).",
+            Markup("<p>When there is nobody.</p>"),
+        ),
     )
 
 

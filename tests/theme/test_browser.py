@@ -32,7 +32,9 @@ class Visit:
         if not url.startswith(SITE):
             route.abort()
         elif place.startswith("/theme/"):
-            file = THEME / "static" / place.removeprefix("/theme/")
+            folders = (THEME / "static", THEME / "preview")
+            files = (folder / place.removeprefix("/theme/") for folder in folders)
+            file = next(file for file in files if file.exists())
             route.fulfill(body=file.read_bytes(), content_type=TYPES[file.suffix])
         else:
             route.fulfill(body=pages()[place.strip("/")], content_type="text/html; charset=utf-8")

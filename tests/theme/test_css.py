@@ -11,7 +11,17 @@ from tests.theme.document import classes, elements, lenient
 from tests.theme.pages import THEME, pages
 
 CSS = (THEME / "static" / "css" / "rapport.css").read_text("utf-8")
-RULES = re.sub(r"/\*.*?\*/", "", CSS, flags=re.DOTALL)
+PREVIEW = (THEME / "preview" / "css" / "preview.css").read_text("utf-8")
+
+
+def bare(sheet: str) -> str:
+    """A sheet without its comments."""
+    return re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)
+
+
+RULES = bare(CSS)
+SHEETS = {"rapport": RULES, "preview": bare(PREVIEW)}
+every_sheet = pytest.mark.parametrize("sheet", SHEETS)
 
 LIGHT = {
     "bg": "#ffffff",
@@ -120,16 +130,18 @@ def test_it_weighs_six_kilobytes_at_most() -> None:
         r"border-(top|bottom)-(left|right)-radius",
     ],
 )
-def test_directions_are_logical(physical: str) -> None:
-    assert re.findall(physical, RULES) == []
+@every_sheet
+def test_directions_are_logical(physical: str, sheet: str) -> None:
+    assert re.findall(physical, SHEETS[sheet]) == []
 
 
 @pytest.mark.parametrize(
     "habit",
     ["smooth", "@import", "url(", "animation", "transition", "!important", "sticky", "fixed"],
 )
-def test_what_the_sheet_never_does(habit: str) -> None:
-    assert habit not in RULES
+@every_sheet
+def test_what_the_sheet_never_does(habit: str, sheet: str) -> None:
+    assert habit not in SHEETS[sheet]
 
 
 @pytest.mark.parametrize(
@@ -148,16 +160,31 @@ def test_what_the_sheet_takes_care_of(care: str) -> None:
     assert care in RULES
 
 
-def test_every_class_of_the_sheet_is_on_some_page() -> None:
+@every_sheet
+def test_every_class_of_the_sheet_is_on_some_page(sheet: str) -> None:
     used = {
         word
         for html in pages().values()
         for one in elements(lenient(html))
         for word in classes(one)
     }
-    styled = set(re.findall(r"\.([a-z][\w-]*)", re.sub(r"\d*\.\d+|\{[^{}]*\}", "", RULES)))
-    assert len(styled) > 40
+    plain = re.sub(r"\d*\.\d+|\{[^{}]*\}", "", SHEETS[sheet])
+    styled = set(re.findall(r"\.([a-z][\w-]*)", plain))
+    assert len(styled) > 10
     assert styled - used == set()
+
+
+def test_the_previews_sheet_has_no_colours_or_layers_of_its_own() -> None:
+    """So whoever changes the theme's tokens changes the panel with them."""
+    assert re.findall(r"#[0-9a-fA-F]{3,8}\b|rgb|hsl", SHEETS["preview"]) == []
+    layers = set(re.findall(r"@layer (\w+)", SHEETS["preview"]))
+    assert layers <= set(re.findall(r"@layer (\w+) \{", RULES))
+    assert SHEETS["preview"].count("{") == SHEETS["preview"].count("}")
+
+
+def test_only_the_preview_asks_for_its_sheet() -> None:
+    asks = {case for case, html in pages().items() if "preview.css" in html}
+    assert asks == {"desk", "desk-empty", "post-draft", "post-nothing-to-mend", "rules"}
 
 
 def test_no_microformat_is_styled_by_layout() -> None:

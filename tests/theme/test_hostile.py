@@ -13,7 +13,7 @@ from markupsafe import Markup
 from rapport.building import views
 from tests.theme.document import elements, lenient, text
 from tests.theme.pages import ENVIRONMENT, Wrapped, article, context, environment, paged
-from tests.theme.samples import desk, firm_person, panel, post, site
+from tests.theme.samples import desk, firm_person, panel, post, rules, site
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -55,6 +55,7 @@ def rendered(template: str, poison: str, jinja: Environment) -> str:
         "article": article(view),
         "person": poisoned(firm_person(), poison),
         "desk": poisoned(desk(), poison),
+        "rules": poisoned(rules(), poison),
         "tag": Wrapped(poison, "topics/costs/"),
         "SITENAME": poison,
         "SITESUBTITLE": poison,
@@ -64,7 +65,7 @@ def rendered(template: str, poison: str, jinja: Environment) -> str:
 
 TEMPLATES = (
     *("article.html", "index.html", "conversations.html", "people.html", "person.html"),
-    *("thanks.html", "desk.html", "404.html", "archives.html", "tag.html"),
+    *("thanks.html", "desk.html", "rules.html", "404.html", "archives.html", "tag.html"),
 )
 
 
@@ -97,7 +98,7 @@ def test_markup_of_the_author_is_printed_as_it_is() -> None:
 def test_the_samples_hold_every_kind_of_view() -> None:
     """Otherwise a new view could reach a template without having been tried."""
     seen: set[type] = set()
-    todo: list[Any] = [post(panel=panel()), site(), firm_person(), desk()]
+    todo: list[Any] = [post(panel=panel()), site(), firm_person(), desk(), rules()]
     while todo:
         value = todo.pop()
         if isinstance(value, tuple):

@@ -214,10 +214,42 @@ def test_thanks_updates_and_what_prompted_a_post_are_told() -> None:
 def test_the_preview_alone_shows_draft_and_panel() -> None:
     told = text(page("post-draft"))
     assert "Draft: only the preview shows it." in told
-    assert "link out: red" in told
-    assert "Line 12, error LNK301: Nothing here leads a reader on to anybody else." in told
+    assert "link out poor" in told
+    assert "answer not judged" in told
+    assert "LNK301: no link out error Nothing here leads a reader on to anybody else." in told
     assert "This post is out of date. Read instead: A newer post" in told
     assert "Before you publish" not in text(page())
+    assert "Nothing to mend." in text(page("post-nothing-to-mend"))
+
+
+def test_a_finding_leads_to_its_words_and_they_lead_back() -> None:
+    tree = page("post-draft")
+    panel, words = one(tree, "panel"), one(tree, "words")
+    there = [a for a in elements(panel, "a") if a.get("href") == "#mark-2"]
+    back = [a for a in elements(words, "a") if a.get("href") == "#finding-2"]
+    assert [text(a) for a in (*there, *back)] == ["Line 12", "Finding 2"]
+    ids = [each.get("id") for each in elements(tree) if each.get("id")]
+    assert {"mark-2", "finding-2", "finding-5"} <= set(ids)
+    assert len(ids) == len(set(ids))
+    targets = {a.get("href", "")[1:] for a in elements(panel, "a") if a.get("href", "")[0] == "#"}
+    assert targets <= set(ids)
+
+
+def test_a_rule_is_named_once_whatever_it_says() -> None:
+    panel = one(page("post-draft"), "panel")
+    [name] = [a for a in elements(panel, "a") if "PEO202" in text(a)]
+    assert name.get("href") == f"{SITE}/rapport/rules/#peo202"
+    assert "Link the name." in text(panel)
+    assert "Link this name too." in text(panel)
+
+
+def test_what_counted_is_folded_away_with_lines() -> None:
+    [folded] = elements(one(page("post-draft"), "panel"), "details")
+    assert folded.get("open") is None
+    told = text(folded)
+    assert "1 question to readers, 1 person credited, 2 links out" in told
+    assert "Line 31: Would you pay? asks whoever reads" in told
+    assert "Line 9: https://weber.example/" in told
 
 
 def test_translations_are_linked_by_their_own_name() -> None:

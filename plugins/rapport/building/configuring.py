@@ -17,6 +17,7 @@ from rapport.building.theme import marks, worn
 from rapport.errors import SettingsError
 from rapport.settings import Settings, from_mapping
 
+_PREVIEW = "preview"
 _EXCLUDING = ("ARTICLE_EXCLUDES", "PAGE_EXCLUDES", "STATIC_EXCLUDES")
 
 
@@ -39,7 +40,7 @@ def configure(pelican: Any) -> None:
     # Pelican keeps its settings with every topic it caches, and this run, which cannot be kept, is
     # in them: the cache would be cut short, and the next build would stop at it.
     values["CACHE_CONTENT"] = values["LOAD_CONTENT_CACHE"] = False
-    _dress(pelican)
+    _dress(pelican, settings)
     if settings.preview:
         # Links lead to whoever serves the preview, on whichever port.
         values["SITEURL"] = values["FEED_DOMAIN"] = ""
@@ -97,8 +98,11 @@ def exclude(values: dict[str, Any], paths: Iterable[Path]) -> None:
         values[name] = given + more
 
 
-def _dress(pelican: Any) -> None:
-    """The theme: ours where the site sets none, with what a theme's marker asks for."""
+def _dress(pelican: Any, settings: Settings) -> None:
+    """The theme: ours where the site sets none, with what a theme's marker asks for.
+
+    What a theme has in its folder `preview` is copied beside its static files in the preview alone.
+    """
     values = pelican.settings
     values["THEME"] = pelican.theme = worn(values["THEME"])
     asked = marks(Path(values["THEME"]))
@@ -109,5 +113,7 @@ def _dress(pelican: Any) -> None:
     if asked.strict:
         environment["undefined"] = StrictUndefined
     values["JINJA_ENVIRONMENT"] = environment
+    if settings.preview and (Path(values["THEME"]) / _PREVIEW).is_dir():
+        values["THEME_STATIC_PATHS"] = [*values["THEME_STATIC_PATHS"], _PREVIEW]
     # The site's own filters win: that is how a site prints dates its own way.
     values["JINJA_FILTERS"] = {**FILTERS, **values["JINJA_FILTERS"]}

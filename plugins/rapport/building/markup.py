@@ -7,9 +7,12 @@ header as it stood is text. Nothing a reader wrote comes through here (conversat
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from markupsafe import Markup, escape
+
+Change = Callable[[str], str]
 
 _ALIGNED = re.compile(r'(<t[hd]) style="text-align: (left|center|right);">')
 
@@ -28,20 +31,21 @@ class Fitted(Markup):
     As a string it has the links of the site's root; Jinja asks for `__html__` when it prints.
     """
 
-    __slots__ = ("_article", "_field")
+    __slots__ = ("_article", "_change", "_field")
     _article: Any
     _field: str
+    _change: Change
 
     @classmethod
-    def of(cls, article: Any, field: str) -> Fitted:
-        """The `content` or the `summary` of one of Pelican's articles."""
-        made = cls(getattr(article, field))
-        made._article, made._field = article, field
+    def of(cls, article: Any, field: str, change: Change = str) -> Fitted:
+        """The `content` or the `summary` of one of Pelican's articles, as `change` leaves it."""
+        made = cls(change(getattr(article, field)))
+        made._article, made._field, made._change = article, field, change
         return made
 
     def __html__(self) -> Markup:  # type: ignore[override]  # a Markup is what it is for
         """The HTML as it must stand on the page that is being written."""
-        return Markup(getattr(self._article, self._field))  # noqa: S704 - the firm's own
+        return Markup(self._change(getattr(self._article, self._field)))  # noqa: S704 - the firm's own
 
 
 def title(content: Any) -> Markup:
@@ -58,9 +62,9 @@ def title(content: Any) -> Markup:
     return escape(Markup(written).unescape() if reader == "html" else written)  # noqa: S704 - only to decode entities
 
 
-def content(article: Any) -> Markup:
-    """The text of an article: the firm's own."""
-    return _fitted(article, "content")
+def content(article: Any, change: Change = str) -> Markup:
+    """The text of an article: the firm's own, with what `change` adds to its HTML."""
+    return _fitted(article, "content", change)
 
 
 def summary(article: Any) -> Markup:
@@ -70,7 +74,7 @@ def summary(article: Any) -> Markup:
     return _fitted(article, "summary")
 
 
-def _fitted(article: Any, field: str) -> Markup:
+def _fitted(article: Any, field: str, change: Change = str) -> Markup:
     if article.settings["RELATIVE_URLS"]:
-        return Fitted.of(article, field)
-    return Markup(getattr(article, field))  # noqa: S704 - rendered from the firm's own file
+        return Fitted.of(article, field, change)
+    return Markup(change(getattr(article, field)))  # noqa: S704 - rendered from the firm's own file

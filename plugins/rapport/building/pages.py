@@ -8,6 +8,8 @@ from typing import Any
 from urllib.parse import unquote
 
 from rapport.building.feeds import Address, Feed, entries, make_feed
+from rapport.building.manuals import URL as RULES
+from rapport.building.manuals import show_rules
 from rapport.building.overview import FEED
 from rapport.building.run import Run
 from rapport.building.views import SiteView
@@ -15,7 +17,7 @@ from rapport.errors import BuildError
 
 
 def write_pages(generator: Any, writer: Any, run: Run) -> None:
-    """Conversations, people, thanks, 404 and, in the preview, the desk; then the feeds.
+    """Conversations, people, thanks, 404 and, in the preview, desk and rules; then the feeds.
 
     A theme that is not made for us has no templates for the pages: then there are none of those.
     """
@@ -29,6 +31,7 @@ def write_pages(generator: Any, writer: Any, run: Run) -> None:
     ]
     if site.preview:
         pages.append(("desk", places.desk, {"desk": run.desk}))
+        pages.append(("rules", RULES, {"rules": show_rules()}))
     relative = generator.settings["RELATIVE_URLS"]
     for name, url, values in pages:
         _write(generator, writer, name, url, run, relative_urls=relative, **values)

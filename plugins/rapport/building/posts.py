@@ -12,24 +12,22 @@ from typing import Any
 
 from rapport.building import markup
 from rapport.building.naming import line
+from rapport.building.panels import Panels
 from rapport.building.run import Run
 from rapport.building.shown import Shown
 from rapport.building.threads import Manner, Place, thread_view
 from rapport.building.views import (
     CommentView,
-    FindingView,
     Name,
-    PanelView,
     PostView,
     ThanksView,
     ThreadView,
     UpdateView,
 )
-from rapport.model import Facts, Finding, Lights, Post, ShoutOut, safe_url
+from rapport.model import Facts, Post, ShoutOut, safe_url
 from rapport.sources import thread_id
 
 _WORDS_A_MINUTE = 220
-_LIGHTS = ("ask", "credit", "link_out", "pitch", "answer")
 
 
 @dataclass(slots=True)
@@ -50,20 +48,23 @@ def show_posts(run: Run, manner: Manner, tags: Mapping[str, Any]) -> tuple[Shown
     posts = [post for post in run.site.posts if post.source in run.shown]
     pages = _first_pass(posts, run, manner)
     thanks = _by_post(run.site.shout_outs)
-    panels = _panels(run) if run.settings.preview else {}
+    panels = Panels(run) if run.settings.preview else None
     shown = []
     for post in posts:
         article = run.shown[post.source]
-        place = pages.places[post.source]
+        place, talk = pages.places[post.source], pages.threads[post.source]
+        content, panel = (
+            panels.of(post, article, talk) if panels else (markup.content(article), None)
+        )
         view = PostView(
             title=place.title,
             url=place.url,
             date=_date(post, manner),
             lang=post.lang,
             authors=tuple(manner.names.author(name) for name in post.authors),
-            content=markup.content(article),
+            content=content,
             summary=markup.summary(article),
-            thread=pages.threads[post.source],
+            thread=talk,
             question=_question(post, run.facts.get(post.path)),
             minutes=_minutes(run.facts.get(post.path)),
             tags=tuple(_tags(article, tags)),
@@ -77,7 +78,7 @@ def show_posts(run: Run, manner: Manner, tags: Mapping[str, Any]) -> tuple[Shown
             superseded_by=_successor(post, posts, pages),
             translations=tuple((other.lang, other.url) for other in article.translations),
             draft=post.status == "draft",
-            panel=panels.get(post.path),
+            panel=panel,
         )
         leads = pages.leaders[place.thread] is place
         thread = run.site.threads[place.thread]
@@ -166,24 +167,3 @@ def _successor(post: Post, posts: Sequence[Post], pages: _Pages) -> Name | None:
         return None
     place = pages.places[named[0].source]
     return Name(line(place.title.striptags()), place.url)
-
-
-def _panels(run: Run) -> dict[str, PanelView]:
-    """The audit of each post that was measured, by its path."""
-    findings: dict[str, list[Finding]] = {}
-    for each in run.report.findings:
-        findings.setdefault(each.path, []).append(each)
-    return {
-        lights.path: PanelView(
-            _colours(lights), tuple(map(_finding, findings.get(lights.path, ())))
-        )
-        for lights in run.report.lights
-    }
-
-
-def _colours(lights: Lights) -> tuple[tuple[str, str], ...]:
-    return tuple((name, getattr(lights, name)) for name in _LIGHTS)
-
-
-def _finding(each: Finding) -> FindingView:
-    return FindingView(each.code, each.severity, each.span.line, line(each.message))

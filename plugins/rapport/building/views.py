@@ -7,6 +7,7 @@ this file, and our theme reads only these:
     rapport          the SiteView, on every page
     person           a PersonView, on person.html alone
     desk             a tuple of DeskViews, on desk.html alone
+    rules            a tuple of RuleViews, on rules.html alone
 
 Everything is frozen and complete: templates compute nothing and call nothing. A `Markup` value has
 been through the sanitiser or is the author's own; every other string is escaped by autoescape.
@@ -127,20 +128,75 @@ class UpdateView:
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """One finding for the panel of the preview."""
+    """One place in the panel of the preview that something is to be mended at.
+
+    `id` is its own anchor, `number` is its place in the panel. `where` says in words what it is
+    about ("Line 12", "Comment by Ana Solis"), `words` are the first words of it. `place` is the
+    anchor on the same page of the words it marks, or of the comment; empty where there is none.
+    """
+
+    id: str
+    number: int
+    where: str
+    words: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AdviceView:
+    """What a rule has to say, once, and the places it says it of.
+
+    When a rule says different things they follow each other. `rule` is the address
+    of the rule's page, `name` what the rule is called.
+    """
 
     code: str
+    name: str
     severity: str
+    message: Markup
+    rule: str
+    findings: tuple[FindingView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountedView:
+    """Something that counted in a post's favour: its line, its words, and why it did."""
+
     line: int
-    message: str
+    text: str
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PanelView:
-    """The audit of one post, for the preview only: light name and colour, then the findings."""
+    """The audit of one post, for the preview only.
+
+    `lights` are (name, word): good, partly, poor, or "not judged". `advice` comes most important
+    first. `questions`, `people` and `links` are what counted: the questions to readers, the people
+    who are credited, the links to others.
+    """
 
     lights: tuple[tuple[str, str], ...]
-    findings: tuple[FindingView, ...]
+    advice: tuple[AdviceView, ...]
+    questions: tuple[CountedView, ...] = ()
+    people: tuple[CountedView, ...] = ()
+    links: tuple[CountedView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RuleView:
+    """The manual page of one rule, for the preview only: `anchor` is its id on the page of all."""
+
+    anchor: str
+    code: str
+    name: str
+    severity: str
+    evidence: str
+    what: Markup
+    why: Markup
+    example: str
+    better: str
+    ignore: Markup
 
 
 @dataclass(frozen=True, slots=True)
