@@ -17,7 +17,7 @@ BENCH := $(VENV)/.installed-$(HERE)-bench
 INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help html serve audit publish test bench docs tools pins clean FORCE
+.PHONY: help html serve audit publish test bench accuracy findings docs tools pins clean FORCE
 .DELETE_ON_ERROR:
 
 help: ## say what each command does
@@ -40,6 +40,12 @@ test: $(TEST) ## check everything: style, types, tests, coverage
 
 bench: $(BENCH) ## measure speed against other generators, on the same words
 	@$(RUN) -m bench
+
+accuracy: $(SITE) ## measure how right the audit is on labelled posts, and write it into docs/
+	@$(RUN) -m tests.gold.accuracy
+
+findings: $(SITE) ## accept what the audit finds in posts that stay as they are
+	@$(RUN) -m tests.gold.findings
 
 docs: $(SITE) ## write the parts of docs/ that the code knows: rules, settings, commands
 	@$(RUN) docs/generate.py

@@ -1,8 +1,8 @@
 """Write the parts of docs/ that the code already knows: `make docs`.
 
 Pages keep their hand-written text; what stands between `<!-- generated:begin NAME -->` and
-`<!-- generated:end -->` is written here. `--check` writes nothing and exits 1 if a page is behind
-the code; `tests/test_docs.py` calls the same functions.
+`<!-- generated:end -->` is written here, on the pages that are named or on all. `--check` writes
+nothing and exits 1 if a page is behind the code; `tests/test_docs.py` calls the same functions.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 DOCS = Path(__file__).parent
-sys.path.insert(0, str(DOCS.parent / "plugins"))
+sys.path[:0] = [str(DOCS.parent / "plugins"), str(DOCS.parent)]
 
 _PART = re.compile(
     r"(?P<begin><!-- generated:begin (?P<name>\w+) -->\n).*?(?P<end><!-- generated:end -->)",
@@ -96,12 +96,27 @@ def languages() -> str:
     return "\n".join([head, "|---|---|---|---|---|---|---|---|", *rows]) + "\n"
 
 
+def accuracy(part: str) -> Callable[[], str]:
+    """One part of the figures that `make accuracy` prints, measured anew."""
+
+    def measured() -> str:
+        from tests.gold.accuracy import PARTS as FIGURES  # noqa: PLC0415 - only this needs it
+
+        return FIGURES[part]()
+
+    return measured
+
+
 PARTS: dict[str, Callable[[], str]] = {
     "settings": settings_table,
     "views": views_tables,
     "commands": commands,
     "rules": rules,
     "languages": languages,
+    **{
+        f"accuracy_{part}": accuracy(part)
+        for part in ("sizes", "bars", "facts", "rules", "languages", "seen")
+    },
 }
 
 
@@ -116,9 +131,11 @@ def main() -> int:
     """Write or check every page that has a generated part; the exit code says if one was behind."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if behind")
-    check = parser.parse_args().check
+    parser.add_argument("pages", nargs="*", help="such as rules.md; all of them when none is named")
+    asked = parser.parse_args()
+    check = asked.check
     behind = []
-    for page in sorted(DOCS.glob("*.md")):
+    for page in map(DOCS.joinpath, asked.pages) if asked.pages else sorted(DOCS.glob("*.md")):
         text = page.read_text(encoding="utf-8")
         fresh = refreshed(text)
         if fresh != text:

@@ -74,6 +74,7 @@ def test_every_page_that_should_be_there_is() -> None:
     wanted = {
         *("architecture", "decisions", "writing-posts", "conversation", "people", "rules"),
         *("theme", "settings", "commands", "ci", "publishing", "adopting", "performance"),
+        "accuracy",
     }
     assert wanted - {path.stem for path in DOCS} == set(), "pages missing under docs/"
     assert (ROOT / "README.md").exists()

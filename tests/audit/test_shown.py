@@ -14,7 +14,7 @@ from rapport.model import Facts
 from rapport.sources import imprint, imprint_of_page, page
 from tests.audit.posts import CONTEXT, read
 from tests.differential import KINDS, differences
-from tests.gold.score import Gold, golds
+from tests.gold.labels import Gold, golds
 from tests.sources.test_as_the_page import CASES, PAGE
 from tests.sources.texts import PELICANS
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from textwrap import dedent, fill
 
+from rapport.audit.accuracy import FIGURES, POSTS
 from rapport.audit.case import Rule
 from rapport.audit.rules import RULES
 from rapport.model import Manual
@@ -41,6 +42,7 @@ def manual_text(code: str, width: int = 88) -> str:
     """The page as plain text for a terminal, wrapped to `width`. Raises KeyError for no rule."""
     page = manual(code)
     parts = [f"{page.code}  {page.title}", f"Severity: {page.severity}"]
+    parts += [fill(line, width) for line in _accuracy(page.code)]
     for heading, text in _sections(page):
         body = text if heading in ("Example", "Better") else _wrapped(text, width - 2)
         parts.append(f"{heading}\n" + "\n".join(f"  {line}".rstrip() for line in body.split("\n")))
@@ -91,6 +93,12 @@ def _split(page: str) -> tuple[str, dict[str, str]]:
     return title, {name: dedent("\n".join(text)).strip() for name, text in lines.items()}
 
 
+def _accuracy(code: str) -> Iterator[str]:
+    """How right the rule was on posts held out, where that was measured."""
+    if code in FIGURES:
+        yield f"Measured on {POSTS} posts held out: {FIGURES[code]}."
+
+
 def _sections(page: Manual) -> list[tuple[str, str]]:
     texts = (page.what, page.why, page.example, page.better, page.ignore)
     return list(zip(HEADINGS, texts, strict=True))
@@ -124,5 +132,5 @@ def _page(page: Manual) -> str:
     ]
     return "\n\n".join(
         [f'### <a id="{page.code.lower()}"></a>{page.code}: {page.name}',
-         f"{page.title} Severity: {page.severity}.", *quoted]
+         f"{page.title} Severity: {page.severity}.", *_accuracy(page.code), *quoted]
     )  # fmt: skip
