@@ -12,7 +12,7 @@ from rapport.building import Built, build
 from rapport.cli.opening import open_site
 from rapport.model import Facts
 from tests.building.small_site import write_site
-from tests.gold.score import golds
+from tests.gold.labels import golds
 
 POST = "content/posts/weirs.md"
 TEXT = """

@@ -14,7 +14,7 @@ from rapport.audit import measure
 from rapport.model import Span
 from rapport.sources import Shown, placed
 from tests.audit.posts import CONTEXT, read
-from tests.gold.score import Gold, golds
+from tests.gold.labels import Gold, golds
 from tests.sources.test_as_the_page import PAGE
 from tests.sources.texts import PELICANS, doc
 
