@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rapport.audit.nearest import Nearest
 from rapport.audit.places import Places
 from rapport.audit.readers import Readers
 from rapport.model import Comment, Finding, Post, Quoted, Site, Span
@@ -76,6 +77,34 @@ def test_any_address_is_judged(url: str) -> None:
     for page in (True, False):
         found = Places.of(SITE, DATED).broken(url, TWO, page=page)
         assert found is None or (found.why and found.mend)
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("late-payments", "late-payments"),
+        ("late-paymnts", "late-payments"),
+        ("lste-payments", "late-payments"),
+        ("late-payment", "late-payments"),
+        ("early-payments", None),
+        ("x", None),
+        ("", None),
+        ("late-payments" * 20, None),
+    ],
+)
+def test_the_nearest_of_many_names(name: str, meant: str | None) -> None:
+    names = Nearest.among(["late-payments", "registry", *(f"post-{n}" for n in range(500))])
+    assert names.to(name, 0.85) == meant
+
+
+def test_a_thousand_broken_links_among_ten_thousand_files_take_no_time() -> None:
+    """Each compared with each, letter by letter, this would take a quarter of an hour."""
+    files = FILES | {f"images/picture-{n:05}.png" for n in range(10_000)}
+    posts = (TWO, *(replace(ONE, slug=f"late-payments-{n}", source=f"{n}.md") for n in range(3000)))
+    places = Places.of(Site(posts=posts, files=files), SETTINGS)
+    for n in range(1000):
+        assert places.broken(f"{{static}}/images/picture-{n:05}.jpg", TWO, page=True) is not None
+        places.broken(f"/late-paymnts-{n}x.html", TWO, page=True)
 
 
 def comment(body: str, author: str = "Ann Vale", id_: str = "a") -> Comment:

@@ -11,11 +11,11 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from string import Formatter
 from urllib.parse import unquote, urljoin, urlsplit
 
 from rapport.audit.context import host_of
+from rapport.audit.nearest import Nearest
 from rapport.model import Post
 from rapport.settings import Settings
 
@@ -28,6 +28,7 @@ _MADE = frozenset(
                  "people", "thanks", "index")
     for ending in ("", ".html")
 )  # fmt: skip
+_ALIKE = 0.88
 _INDEX = re.compile(r"(?:^|(?<=/))index\.html$")
 
 
@@ -43,6 +44,7 @@ class Addresses:
     known: frozenset[str] = frozenset()
     by_source: Mapping[str, str] = field(default_factory=dict)
     slugs: Mapping[str, str] = field(default_factory=dict)
+    near: Nearest = Nearest()
     shape: re.Pattern[str] | None = None
     dated: bool = False
     host: str = ""
@@ -64,6 +66,7 @@ class Addresses:
             known=frozenset(by_source.values()) | frozenset(_others(posts, settings)) | _MADE,
             by_source=by_source,
             slugs={post.slug: by_source[post.source] for post in posts},
+            near=Nearest.among(post.slug for post in posts),
             shape=shape,
             dated=dated,
             host=hosts.pop() if len(hosts) == 1 else "",
@@ -84,10 +87,10 @@ class Addresses:
         slug = found["slug"]
         if "." in slug:
             return None
-        near = [slug] if slug in self.slugs else get_close_matches(slug, self.slugs, 1, 0.88)
-        if self.dated and ("-" in slug or near):
-            return f"/{self.slugs[near[0]]}" if near else ""
-        return f"/{self.slugs[near[0]]}" if near and not self.dated else None
+        near = self.near.to(slug, _ALIKE)
+        if near is not None:
+            return f"/{self.slugs[near]}"
+        return "" if self.dated and "-" in slug else None
 
     def _path(self, url: str, post: Post) -> str:
         """The address below the site's root; empty when it leads elsewhere."""

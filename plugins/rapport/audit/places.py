@@ -20,11 +20,13 @@ from unicodedata import normalize
 from urllib.parse import unquote, urljoin, urlsplit
 
 from rapport.audit.addresses import Addresses
+from rapport.audit.nearest import Nearest
 from rapport.model import Post, Site
 from rapport.settings import INTRASITE_LINKS, Settings
 
 _OWN_SYNTAX = re.compile(r"[{|](?P<what>\w+)[|}](?P<rest>.*)", re.DOTALL)
 _FILES = ("filename", "static", "attach")
+_ALIKE = 0.85
 _KNOWN = (*_FILES, "author", "category", "tag", "index")
 # Faults that keep a post out of the site: what is missing then may be there once they are mended.
 _LOSING = frozenset({"CFG901", "CFG902", "CFG903", "CFG904"})
@@ -42,7 +44,8 @@ class Places:
     """What links of a site can lead to.
 
     `posts` are by their path in the content folder; `names` are the names, without their endings,
-    of the other files, whose pages stand who knows where.
+    of the other files, whose pages stand who knows where; `by_name` leads from a file's name in
+    lower case to the first path it has.
     """
 
     files: frozenset[str] = frozenset()
@@ -51,6 +54,8 @@ class Places:
     authors: frozenset[str] = frozenset()
     addresses: Addresses = Addresses()
     names: frozenset[str] = frozenset()
+    by_name: Mapping[str, str] = field(default_factory=dict)
+    near: Nearest = Nearest()
     sure: bool = False
     whole: bool = False
 
@@ -62,6 +67,7 @@ class Places:
         read = {post.path for post in site.posts}
         posts = {normalize("NFC", post.source): post for post in site.posts}
         files = frozenset(normalize("NFC", path) for path in site.files)
+        by_name = {posixpath.basename(path).lower(): path for path in sorted(files, reverse=True)}
         lost = (f for f in site.problems if f.code in _LOSING and f.severity == "error")
         return cls(
             files=files,
@@ -72,6 +78,8 @@ class Places:
             ),
             addresses=Addresses.of(site.posts, settings),
             names=frozenset(_stem(path) for path in files - posts.keys()),
+            by_name=by_name,
+            near=Nearest.among(by_name),
             sure=settings.reading.intrasite_links == INTRASITE_LINKS,
             whole=all(fault.path in read for fault in lost),
         )
@@ -138,10 +146,8 @@ class Places:
 
     def _hint(self, wanted: list[str]) -> str:
         """The file that is most likely meant: the same name elsewhere, or one much like it."""
-        name = posixpath.basename(wanted[-1]).lower()
-        same = sorted(p for p in self.files if posixpath.basename(p).lower() == name)
-        near = same or get_close_matches(wanted[-1], self.files, n=1, cutoff=0.85)
-        return f"Did you mean {near[0]}?" if near else _FILE
+        near = self.near.to(posixpath.basename(wanted[-1]).lower(), _ALIKE)
+        return f"Did you mean {self.by_name[near]}?" if near else _FILE
 
     def _source(self, path: str, post: Post) -> Broken | None:
         """A link to the file a post is written in, where its page should be linked to."""
