@@ -37,7 +37,8 @@ def judge(site: Site, facts: Mapping[str, Facts], settings: Settings, now: datet
     `now` is an aware datetime. Published, hidden and draft posts are judged alike. Findings are in
     order of path, line, column and code, lights in order of path.
     """
-    places, readers = Places.of(site, settings), Readers.of(site, facts)
+    places = Places.of(site, settings) if _lead_home(facts.values()) else Places()
+    readers = Readers.of(site, facts)
     cases = [
         Case(
             post=post,
@@ -70,6 +71,11 @@ def judge(site: Site, facts: Mapping[str, Facts], settings: Settings, now: datet
         now=now,
         firm=next(iter(settings.firm_names), ""),
     )
+
+
+def _lead_home(facts: Iterable[Facts]) -> bool:
+    """Whether any post has a link or an image that may lead to a place of the site's own."""
+    return any(each.images or any(link.to == "own" for link in each.links) for each in facts)
 
 
 def _notes(tags: Iterable[str]) -> Iterator[str]:

@@ -67,15 +67,14 @@ class Places:
         read = {post.path for post in site.posts}
         posts = {normalize("NFC", post.source): post for post in site.posts}
         files = frozenset(normalize("NFC", path) for path in site.files)
+        authors = {author for post in site.posts for author in post.authors}
         by_name = {posixpath.basename(path).lower(): path for path in sorted(files, reverse=True)}
         lost = (f for f in site.problems if f.code in _LOSING and f.severity == "error")
         return cls(
             files=files,
             posts=posts,
-            tags=frozenset(_fold(tag) for post in site.posts for tag in post.tags),
-            authors=frozenset(
-                _fold(a) for p in site.posts for a in (*p.authors, settings.reading.author)
-            ),
+            tags=frozenset(map(_fold, {tag for post in site.posts for tag in post.tags})),
+            authors=frozenset(map(_fold, authors | {settings.reading.author})),
             addresses=Addresses.of(site.posts, settings),
             names=frozenset(_stem(path) for path in files - posts.keys()),
             by_name=by_name,
