@@ -55,16 +55,25 @@ def serve(output: Path) -> Iterator[Served]:
         server.shutdown()
 
 
-@pytest.fixture(scope="session")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """The sample firm's site."""
-    folder = tmp_path_factory.mktemp("sample")
+def _copied(folder: Path) -> Path:
+    """The settings file of a copy of the sample firm's site."""
     for name in ("content", "theme"):
         shutil.copytree(ROOT / name, folder / name)
     for name in ("pelicanconf.py", "publishconf.py"):
         shutil.copy(ROOT / name, folder / name)
-    built = build(folder / "pelicanconf.py")
-    yield from serve(built.output)
+    return folder / "pelicanconf.py"
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The sample firm's site."""
+    yield from serve(build(_copied(tmp_path_factory.mktemp("sample"))).output)
+
+
+@pytest.fixture(scope="session")
+def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The sample firm's site as its writers see it, but for the script that reloads it."""
+    yield from serve(build(_copied(tmp_path_factory.mktemp("preview")), preview=True).output)
 
 
 @dataclass(slots=True)
