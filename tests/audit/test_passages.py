@@ -126,3 +126,12 @@ def test_words_are_what_readers_read() -> None:
     text += "\n\n```\nnot these\n```"
     assert body(text).words == 9
     assert body("").words == 0
+
+
+def test_a_credit_stands_behind_an_image_of_raw_html_past_empty_lines() -> None:
+    text = (
+        '<p class="wide">\n    <img src="a.jpg" alt="A crane" /><br />\n\n'
+        "    <small><em>A crane at the quay. Photo by Ida Holm.</em></small>\n</p>\n"
+    )
+    (image,) = body(text).images
+    assert image.credit

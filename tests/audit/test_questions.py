@@ -87,8 +87,30 @@ def test_asking_what_readers_did_counts_in_the_middle_too() -> None:
 
 
 def test_you_in_the_middle_may_be_anybody() -> None:
-    middle = f"{FILLER}\n\nHow do you read such a slip? The clerk holds it up.\n\n{FILLER}"
+    middle = f"{FILLER}\n\nDo you read such a slip twice? The clerk holds it up.\n\n{FILLER}"
     assert only(middle)[0] == "unclear"
+
+
+@pytest.mark.parametrize(
+    ("question", "lang"),
+    [
+        ("Which slip did your clerk send back last?", "en"),
+        ("Und bei welchem Amt haben Sie zuletzt gewartet?", "de"),
+        ("Et dans votre greffe, comment fait-on?", "fr"),
+        ("\u00bfCu\u00e1ntos d\u00edas espera su juzgado?", "es"),
+    ],
+)
+def test_an_open_question_to_you_is_meant_wherever_it_stands(question: str, lang: str) -> None:
+    text = f"{FILLER}\n\n{FILLER}\n\n{question}\n\n{FILLER}\n\n{FILLER}"
+    assert only(text, lang)[0] == "yes"
+
+
+def test_questions_in_a_row_are_one_question() -> None:
+    row = "- Does it say enough?\n- What would you leave out?\n- Is it too long?"
+    found = body(f"{FILLER}\n\n{row}\n\n{FILLER}").questions
+    assert [question.for_reader for question in found] == ["no", "yes", "yes"]
+    found = body(f"{FILLER}\n\n{row}").questions
+    assert {question.for_reader for question in found} == {"yes"}
 
 
 def test_an_invitation_beside_it_makes_it_meant() -> None:

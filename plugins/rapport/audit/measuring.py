@@ -45,5 +45,5 @@ def measure(post: Post, document: Document, context: Context) -> Facts:
         links=out,
         images=images(prose),
         handles=handles(prose, names, context),
-        addressed=addressed(prose),
+        addressed=addressed(prose, context),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from rapport.audit.facts.prose import Prose
 from rapport.audit.languages import Language, language, words
@@ -72,11 +72,14 @@ def _rest_of_block(prose: Prose, picture: Picture) -> str | None:
     starts = prose.document.line_starts
     line = picture.span.end_line
     begin = starts[line - 1] + picture.span.end_column - 1
-    limit = starts[line + 1] if line + 1 < len(starts) else None
     first = bisect_left(block.runs, begin, key=lambda run: run.source)
     if first == len(block.runs):
         return None
+    source = block.runs[first].source
+    # What stands behind the image on its own line goes on to the end of the next; what only comes
+    # later, past empty lines of HTML, is a line by itself.
+    last = max(bisect_right(starts, source), line + 1)
     text = block.text[block.runs[first].start :]
-    if limit is not None:
-        text = text[: max(0, limit - block.runs[first].source)]
+    if last < len(starts):
+        text = text[: max(0, starts[last] - source)]
     return text.strip() or None

@@ -96,7 +96,10 @@ def _candidates(
         block = prose.blocks[number]
         links = prose.links.get(number, [])
         starts = frozenset(start for start, _ in block.sentences) | {0}
-        title_case = block.kind in ("heading", "caption") or _is_title_case(text)
+        headline = _is_title_case(text)
+        if headline and block.kind == "heading":
+            continue
+        title_case = headline or block.kind in ("heading", "caption")
         edges = sorted(edge for link in links for edge in (link.start, link.end))
         for chain in _within_sentences(found, starts, edges):
             link = _link_over(links, chain)

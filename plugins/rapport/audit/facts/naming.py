@@ -25,6 +25,7 @@ _ENDINGS = ("ski", "sky", "ska", "cki", "cka", "wicz", "czyk", "ova", "ov", "ev"
 _BEFORE = re.compile(r"([\w'\u2019.-]+)(\W{1,3})\Z")
 _AFTER = re.compile(r"[ ,(]{1,2}(\w[\w'\u2019-]*)")
 _WORDS = re.compile(r"\w+")
+_SECOND = re.compile(r" (?:y|i|e) ([^\W\d_a-z][\w'\u2019-]*)(?! [^\W\d_a-z])")
 _NEAR = 48
 
 
@@ -100,7 +101,7 @@ def _opens(words: Chain, first: str, naming: Naming, starts: frozenset[int]) -> 
     name and is none, where sentences begin and where every noun has a capital.
     """
     opening = words[0].start in starts
-    named = fold_name(words[1].text) in GIVEN
+    named = _given(fold_name(words[1].text)) > 1
     if first in GIVEN or first in DOUBLE:
         return first in naming.openers and (named or (opening and len(words) > 2))
     if first in naming.openers:
@@ -113,6 +114,9 @@ def _opens(words: Chain, first: str, naming: Naming, starts: frozenset[int]) -> 
 def weigh(chain: Chain, naming: Naming, around: Around) -> Found | None:
     """The chain as a name with the points for it, None when it cannot be a person."""
     words, titled = stripped(chain, naming, around)
+    if around.capitals:
+        words = _without_nouns(words, around.text)
+    words = _with_second_surname(words, around.text)
     if not 2 <= len(words) <= 5 or words[-1].initial or _is_letter(words[0], around.text):
         return None
     folded = [fold_name(word.text) for word in words]
@@ -121,9 +125,40 @@ def weigh(chain: Chain, naming: Naming, around: Around) -> Found | None:
         return None
     if around.title_case and given < 2:
         return None
+    if around.capitals and not (given or titled) and _has_particle(words, around.text):
+        return None  # two nouns: "Angaben von Anlegern"
     signs = [*_inside(words, folded, around), *_outside(words, around, naming)]
     signs += [2 * titled, int(around.linked)]
     return Found(tuple(words), sum(signs) + given - _doubt(words, given, signs, around))
+
+
+def _without_nouns(words: Chain, text: str) -> Chain:
+    """The words up to the surname where every noun has a capital: "Ada Ruhl Klage" is no name.
+
+    Behind given names stands one surname, perhaps behind a particle; "zum" and "zur" join nouns.
+    """
+    end = 1
+    while end < len(words) and (words[end].initial or fold_name(words[end].text) in GIVEN):
+        end += 1
+    for index in range(1, len(words)):
+        gap = text[words[index - 1].end : words[index].start].split()
+        if index > 1 and gap and gap[-1] in ("zum", "zur"):
+            return words[:index]
+        if index >= end and (index > end or not gap):
+            return words[: max(index, end) + (index == end and not gap)]
+    return words
+
+
+def _with_second_surname(words: Chain, text: str) -> Chain:
+    """The words with a second surname behind "y", "i" or "e", as Iberian names have one."""
+    found = _SECOND.match(text, words[-1].end) if len(words) > 1 else None
+    if found is None or fold_name(found[1]) in GIVEN:
+        return words
+    return [*words, Word(found[1], found.start(1), found.end(1))]
+
+
+def _has_particle(words: Chain, text: str) -> bool:
+    return any(map(str.islower, text[words[0].end : words[-1].start].split()))
 
 
 def _is_letter(word: Word, text: str) -> bool:
@@ -165,11 +200,10 @@ def _inside(words: list[Word], folded: list[str], around: Around) -> list[int]:
     """What speaks for a person in the words themselves, a given name apart."""
     opening = words[0].start in around.sentence_starts
     initials = sum(word.initial for word in words)
-    particle = around.text[words[0].end : words[-1].start].split()
     return [
         int(folded[0] in DOUBLE and not opening and _is_name_here(folded[0], words[0], around)),
         (1 if words[0].initial and len(words) == 2 else 2) if initials else 0,
-        int(any(part.islower() for part in particle)),
+        int(_has_particle(words, around.text)),
         int(len(folded[-1]) > 4 and folded[-1].endswith(_ENDINGS)),
     ]
 

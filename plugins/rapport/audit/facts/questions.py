@@ -9,7 +9,9 @@ signs disagree the answer is "unclear": to call a flourish a conversation helps 
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from rapport.audit.facts.prose import Prose
@@ -20,6 +22,9 @@ from rapport.model import Post, Question, Span
 # A question is near the end when at most this many plain sentences of the author's follow.
 _NEAR = 2
 _HOOK_BLOCKS = 3
+# How many words of a clause may stand up to the one that makes it an open question: "and in which".
+_NEAR_BEGIN = 3
+_PARTS = frozenset(",;:")
 
 _ASKED_ABOVE = "stands above the article as its question"
 _QUOTED = "stands in a quotation: somebody else asks"
@@ -31,9 +36,10 @@ _NOBODY = "addresses nobody, and the text goes on"
 _CORRECTED = "asks to be corrected"
 _ANYONE = "asks whoever reads"
 _INVITED = "comes with an invitation to answer"
+_ONLY_THEY = "asks the reader for what only they know"
 _LAST = "addresses the reader where the post ends"
 _PERSONAL = "asks for what the reader has seen or done"
-_VIEW = "asks for a view where the post ends"
+_VIEW = "asks for a view"
 _HOOK = "opens the post, so it may only be a hook"
 _GENERAL = 'says "you" and may mean anybody'
 _RUNS_ON = "asks for experience, but the text runs on"
@@ -92,27 +98,53 @@ def _from_header(post: Post, prose: Prose) -> Iterator[Question]:
 
 
 def _own(prose: Prose, lines: tuple[Line, ...]) -> Iterator[Question]:
-    spoken = prose.language
-    after = _plain_after(lines)
-    behind = _behind(lines)
-    blocks = sorted({line.sentence.block for line in lines})
-    meant = -1  # the last question that is for readers
-    for index, line in enumerate(lines):
-        if line.does != "asks":
-            continue
-        vague = False
-        if spoken is None:
-            answer = _foreign(after[index])
-        else:
-            opening = len(blocks) >= _HOOK_BLOCKS and line.sentence.block == blocks[0]
-            asked = _asked(lines, (index, behind[index]), after[index], spoken, opening=opening)
-            answer = _answer(asked)
-            if answer == _LEFT_OPEN and meant == index - 1 >= 0:
-                answer = "yes", _FOLLOWS
-            vague = _is_vague(line.sentence.words, asked.groups, spoken)
-        meant = index if answer[0] == "yes" else meant
-        span, exact = prose.place(line.sentence)
-        yield Question(line.sentence.text, span, *answer, vague, exact)
+    tells = [0, *accumulate(line.does == "tells" for line in reversed(lines))]
+    for run in _runs(lines):
+        answers = _answers(lines, run, tells[len(lines) - run.stop], prose.language)
+        for line, (answer, vague) in zip(lines[run.start : run.stop], answers, strict=True):
+            span, exact = prose.place(line.sentence)
+            yield Question(line.sentence.text, span, *answer, vague, exact)
+
+
+def _runs(lines: tuple[Line, ...]) -> Iterator[range]:
+    """The numbers of questions that follow each other, with nothing said between them."""
+    start = None
+    for index, line in enumerate((*lines, None)):
+        asks = line is not None and line.does == "asks"
+        if asks and start is None:
+            start = index
+        elif not asks and start is not None:
+            yield range(start, index)
+            start = None
+
+
+def _answers(
+    lines: tuple[Line, ...], run: range, plain_after: int, spoken: Language | None
+) -> list[tuple[Answer, bool]]:
+    """For each question of a run whether it is for readers, and whether it is vague.
+
+    Readers take questions in a row as one: where one is plainly for them, so are those beside it
+    of which it was unclear, and those behind it that address nobody any more.
+    """
+    if spoken is None:
+        return [(_foreign(plain_after), False) for _ in run]
+    found = []
+    for index in run:
+        asked = _asked(lines, index, run, plain_after, spoken)
+        vague = _is_vague(lines[index].sentence.words, asked.groups, spoken)
+        found.append((_answer(asked), vague))
+    if any(answer[0] == "yes" for answer, _ in found):
+        first = next(place for place, (answer, _) in enumerate(found) if answer[0] == "yes")
+        found = [
+            (_beside(answer, behind=place > first), vague)
+            for place, (answer, vague) in enumerate(found)
+        ]
+    return found
+
+
+def _beside(answer: Answer, *, behind: bool) -> Answer:
+    goes_on = answer[0] == "unclear" or (behind and answer[1] == _NOBODY)
+    return ("yes", _FOLLOWS) if goes_on else answer
 
 
 def _others(prose: Prose) -> Iterator[Question]:
@@ -135,49 +167,36 @@ def _foreign(plain_after: int) -> Answer:
     return ("yes", _FOREIGN_LAST) if plain_after == 0 else ("unclear", _FOREIGN)
 
 
-def _plain_after(lines: tuple[Line, ...]) -> list[int]:
-    """For each line, how many of the author's plain sentences come after it."""
-    counts: list[int] = []
-    plain = 0
-    for line in reversed(lines):
-        counts.append(plain)
-        plain += line.does == "tells"
-    return counts[::-1]
-
-
-def _behind(lines: tuple[Line, ...]) -> list[int]:
-    """For each line, the number of the next one that asks nothing."""
-    found: list[int] = []
-    following = len(lines)
-    for number in range(len(lines) - 1, -1, -1):
-        found.append(following)
-        if lines[number].does != "asks":
-            following = number
-    return found[::-1]
-
-
 def _asked(
-    lines: tuple[Line, ...],
-    places: tuple[int, int],
-    plain_after: int,
-    spoken: Language,
-    *,
-    opening: bool,
+    lines: tuple[Line, ...], index: int, run: range, plain_after: int, spoken: Language
 ) -> _Asked:
-    """`places` are the numbers of the question and of the next line that asks nothing."""
-    index, behind = places
+    """The question with number `index` in what stands around its run."""
     line = lines[index]
-    following = lines[behind] if behind < len(lines) else None
+    following = lines[run.stop] if run.stop < len(lines) else None
+    before = lines[run.start - 1] if run.start else None
+    opening = line.sentence.block == lines[0].sentence.block and _goes_on(lines, _HOOK_BLOCKS)
     return _Asked(
         line=line,
         groups=spoken.asks.find(line.sentence.words),
         following=following,
         joined=following is not None and following.sentence.block == line.sentence.block,
         plain_after=plain_after,
-        invited="invite" in line.groups or (following is not None and following.does == "invites"),
+        invited="invite" in line.groups
+        or any(beside is not None and beside.does == "invites" for beside in (following, before)),
         opening=opening,
         spoken=spoken,
     )
+
+
+def _goes_on(lines: tuple[Line, ...], count: int) -> bool:
+    """Whether the lines lie in so many blocks or more."""
+    at = 0
+    for _ in range(count):
+        if at == len(lines):
+            return False
+        block = lines[at].sentence.block
+        at = bisect_right(lines, block, lo=at, key=lambda line: line.sentence.block)
+    return True
 
 
 def _answer(asked: _Asked) -> Answer:
@@ -190,7 +209,7 @@ def _against(asked: _Asked) -> Answer | None:
         return "no", _LURE
     if "rhetorical" in asked.groups and asked.groups.isdisjoint(_SINCERE):
         return "no", _EFFECT
-    if _is_answered(asked) and not asked.invited:
+    if "vague" not in asked.groups and _is_answered(asked) and not asked.invited:
         return "no", _ANSWERED
     return None
 
@@ -203,11 +222,27 @@ def _in_favour(asked: _Asked) -> Answer | None:
     reason = next((why for group, why in _MEANT.items() if group in asked.groups), None)
     if reason is not None and (near or not asked.joined):
         return "yes", reason
-    if not _addresses(asked.line.sentence.words, asked.spoken):
-        return ("unclear", _RUNS_ON) if reason is not None else None
+    if _addresses(asked.line.sentence.words, asked.spoken):
+        return _addressed(asked, near=near)
+    return ("unclear", _RUNS_ON) if reason is not None else None
+
+
+def _addressed(asked: _Asked, *, near: bool) -> Answer:
+    """A question that says "you": a reader's, or anybody's."""
     if near:
         return "yes", _LAST
+    if _is_vague(asked.line.sentence.words, asked.groups, asked.spoken):
+        return "yes", _VIEW
+    if _is_open(asked) and not asked.opening:
+        return "yes", _ONLY_THEY
     return "unclear", _HOOK if asked.opening else _GENERAL
+
+
+def _is_open(asked: _Asked) -> bool:
+    """Whether it asks for more than a yes: "which", "how" near the beginning of a clause."""
+    spoken, said = asked.spoken, asked.line.sentence.words
+    begins = [0, *(at + 1 for at, word in enumerate(said) if word in _PARTS)]
+    return any(not spoken.wh.isdisjoint(said[at : at + _NEAR_BEGIN]) for at in begins)
 
 
 def _by_place(asked: _Asked) -> Answer:
@@ -235,7 +270,7 @@ def _is_answered(asked: _Asked) -> bool:
 
 
 def _addresses(said: list[str], spoken: Language) -> bool:
-    if not spoken.you.isdisjoint(said):
+    if not spoken.you.isdisjoint(said) or not spoken.you_asked.isdisjoint(said):
         return True
     return bool(spoken.you_endings) and any(word.endswith(spoken.you_endings) for word in said)
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import chain, islice
 
 from rapport.audit.context import Context
-from rapport.audit.facts.prose import Prose
-from rapport.audit.languages import Language, base, detected
+from rapport.audit.facts.prose import Prose, Sentence
+from rapport.audit.languages import Language, Part, base, detected, is_plainly
 from rapport.model import Addressed, Document, Post
 
 _WORD = re.compile(r"[^\W\d_]+")
+_AT_FIRST = 100  # words cut at spaces: enough for nearly every post in the site's language
 _LOOKED_AT = 300  # words: a post says in its first paragraphs what language it is in
 _SPOKEN = frozenset({"paragraph", "item"})
+_HOUSE = int(Part.FIRM | Part.CLIENTS)  # a plain number: flags are slow to compare
 _CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
 
 
@@ -25,36 +28,60 @@ def tongue(post: Post, document: Document, context: Context) -> str:
     """
     if post.lang != context.language or post.header.get("lang") is not None:
         return post.lang
-    texts = (b.text for b in document.blocks if b.kind in _SPOKEN and not b.quoted)
-    words = chain.from_iterable(_WORD.findall(text.lower()) for text in texts)
+    first = chain.from_iterable(text.lower().split() for text in _texts(document))
+    if is_plainly(list(islice(first, _AT_FIRST)), post.lang):
+        return post.lang
+    words = chain.from_iterable(_WORD.findall(text.lower()) for text in _texts(document))
     found = detected(list(islice(words, _LOOKED_AT)), post.lang)
     return post.lang if found == base(post.lang) else found
 
 
-def addressed(prose: Prose) -> Addressed:
+def _texts(document: Document) -> Iterator[str]:
+    return (b.text for b in document.blocks if b.kind in _SPOKEN and not b.quoted)
+
+
+def addressed(prose: Prose, context: Context) -> Addressed:
     """How often the author's own sentences say "you", "we" and "I", in any of their forms."""
     spoken = prose.language
     if spoken is None:
         return Addressed()
-    you = we = i = 0
+    whole = spoken.you | spoken.we | spoken.me
+    endings = spoken.you_endings + spoken.we_endings
+    you: list[str] = []
+    me: list[str] = []
+    we = as_firm = 0
     for sentence in prose.own:
-        words = sentence.words
-        you += sum(map(spoken.you.__contains__, words))
-        i += sum(map(spoken.me.__contains__, words))
-        we += sum(map(spoken.we.__contains__, words)) - sum(map(spoken.houses.__contains__, words))
-        if spoken.you_endings:
-            you += sum(_ends(word, spoken.you_endings, spoken.you) for word in words)
-        if spoken.we_endings:
-            we += sum(_ends(word, spoken.we_endings, spoken.we) for word in words)
-        if not sentence.said.isupper():
-            we -= _countries(sentence.said, spoken)
-    return Addressed(you, max(0, we), i)
+        said = [word for word in sentence.words if word in whole]
+        if endings:
+            said += [w for w in sentence.words if w.endswith(endings) and w not in whole]
+        if not said:
+            continue
+        you += (w for w in said if w in spoken.you or _ends(w, spoken.you_endings))
+        me += (w for w in said if w in spoken.me)
+        of_us = _of_us(said, sentence, spoken)
+        if of_us:
+            we += of_us
+            as_firm += of_us if _is_firm(sentence, spoken, context) else 0
+    return Addressed(len(you), we, len(me), as_firm)
 
 
-def _ends(word: str, endings: tuple[str, ...], counted: frozenset[str]) -> bool:
-    return word.endswith(endings) and word not in counted
+def _ends(word: str, endings: tuple[str, ...]) -> bool:
+    return bool(endings) and word.endswith(endings)
 
 
-def _countries(said: str, spoken: Language) -> int:
-    """How many words that look like "we" are names in capitals: the US."""
-    return sum(found.lower() in spoken.we for found in _CAPITALS.findall(said))
+def _of_us(words: list[str], sentence: Sentence, spoken: Language) -> int:
+    """How often a sentence says "we"; "the US" in capitals does not, nor does the word "firm"."""
+    ours = [w for w in words if w in spoken.we or _ends(w, spoken.we_endings)]
+    if not ours:
+        return 0
+    said = sum(word not in spoken.houses for word in ours)
+    if not sentence.said.isupper():
+        said -= sum(found.lower() in spoken.we for found in _CAPITALS.findall(sentence.said))
+    return max(0, said)
+
+
+def _is_firm(sentence: Sentence, spoken: Language, context: Context) -> bool:
+    """Whether a sentence that says "we" also names the firm, its people or its clients."""
+    if any(name in sentence.said for name in context.firm_names):
+        return True
+    return any(int(spoken.selling.part(word)) & _HOUSE for word in sentence.words)

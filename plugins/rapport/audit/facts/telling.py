@@ -6,11 +6,14 @@ before an invitation is meant), so the sentences are read once, here.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from typing import Literal, NamedTuple
 
 from rapport.audit.context import Context
 from rapport.audit.facts.chains import chains
 from rapport.audit.facts.prose import BLANK, Prose, Sentence
+from rapport.audit.facts.selling import NOTHING, Pitch, weigh
 from rapport.audit.languages import Language, fold_name
 
 Does = Literal["asks", "invites", "hires", "boasts", "disclaims", "tells"]
@@ -21,8 +24,18 @@ _CLOSERS = " \t\"'\u00bb\u201d\u2019)]}*_!\u2026" + BLANK
 _NOTE_NUMBER = "0123456789[]"
 
 
+# A post with so many sentences that sell sells throughout.
+_SELLING_POST = 2
+_TELEPHONE = re.compile(r"(?<![\w/.-])(?:\+|\(0|0)[\d ()/.-]{6,}\d")
+_CONTACT = re.compile(
+    r"^(?:tel|sms|mailto):|[/#](?:contact|kontakt|book|termin|appointment|consult|rendez|cita|anfrage"
+    r"|enquir|inquir|quote|devis|presupuesto|angebot|beratung)",
+    re.IGNORECASE,
+)
+
+
 class Line(NamedTuple):
-    """One own sentence and what it does; `sells` marks a question that sells as well."""
+    """One own sentence and what it does; `sells` marks one that sells, a question too."""
 
     sentence: Sentence
     does: Does
@@ -32,37 +45,63 @@ class Line(NamedTuple):
 
 def lines(prose: Prose, context: Context) -> tuple[Line, ...]:
     """The author's own sentences in order, each with what it does."""
-    return tuple(_line(sentence, prose.language, context) for sentence in prose.own)
-
-
-def _line(sentence: Sentence, spoken: Language | None, context: Context) -> Line:
-    asks = is_question(sentence.said)
+    spoken = prose.language
     if spoken is None:
-        return Line(sentence, "asks" if asks else "tells")
+        return tuple(_foreign(sentence) for sentence in prose.own)
+    judged = [_line(sentence, spoken, prose, context) for sentence in prose.own]
+    if sum(line.sells for line, _ in judged) < _SELLING_POST:
+        return tuple(line for line, _ in judged)
+    return tuple(_sold(line) if weak else line for line, weak in judged)
+
+
+def _foreign(sentence: Sentence) -> Line:
+    return Line(sentence, "asks" if is_question(sentence.said) else "tells")
+
+
+def _line(
+    sentence: Sentence, spoken: Language, prose: Prose, context: Context
+) -> tuple[Line, bool]:
+    """What a sentence does, and whether it sells if the post does."""
+    asks = is_question(sentence.said)
     groups = spoken.tells.find(sentence.words)
-    sells = _sells(sentence, groups, spoken, context)
-    if asks:
-        return Line(sentence, "asks", groups, sells is not None)
-    if sells is not None:
-        return Line(sentence, sells, groups)
+    aside = _is_aside(sentence, spoken)
     if "disclaimer" in groups:
-        return Line(sentence, "disclaims", groups)
-    invites = "invite" in groups or ("contact" in groups and _is_aside(sentence, spoken))
-    return Line(sentence, "invites" if invites else "tells", groups)
+        return Line(sentence, "asks" if asks else "disclaims", groups), False
+    if "invite" in groups or ("contact" in groups and aside):
+        return Line(sentence, "asks" if asks else "invites", groups), False
+    pitch = NOTHING if aside else _pitch(sentence, groups, spoken, prose, context)
+    if asks:
+        return Line(sentence, "asks", groups, bool(pitch.strong)), False
+    if pitch.strong:
+        return Line(sentence, pitch.strong, groups, True), False
+    return Line(sentence, "tells", groups), pitch.weak
 
 
-def _sells(
-    sentence: Sentence, groups: frozenset[str], spoken: Language, context: Context
-) -> Literal["hires", "boasts"] | None:
-    """Whether the sentence asks to hire, call or book, or praises the firm."""
-    if not groups or "disclaimer" in groups:
-        return None
-    if "hire" in groups and not ("invite" in groups and _is_aside(sentence, spoken)):
-        return "hires"
-    if "contact" in groups and "invite" not in groups and not _is_aside(sentence, spoken):
-        return "hires"
-    praised = "boast" in groups or ("praise" in groups and _of_firm(sentence, spoken, context))
-    return "boasts" if praised and not _denied(sentence, spoken) else None
+def _sold(line: Line) -> Line:
+    """The line as one that sells after all."""
+    return line._replace(does="boasts", sells=True)
+
+
+def _pitch(
+    sentence: Sentence, groups: frozenset[str], spoken: Language, prose: Prose, context: Context
+) -> Pitch:
+    return weigh(
+        sentence.words,
+        groups,
+        spoken,
+        named=_names_firm(sentence, context),
+        contact=_is_contact(sentence, prose),
+    )
+
+
+def _is_contact(sentence: Sentence, prose: Prose) -> bool:
+    """Whether the sentence holds a way to reach the firm: a number to ring, a page to write on."""
+    if _TELEPHONE.search(sentence.said):
+        return True
+    links = prose.links.get(sentence.block, [])
+    first = bisect_left(links, sentence.start, key=lambda link: link.start)
+    last = bisect_left(links, sentence.end, lo=first, key=lambda link: link.start)
+    return any(_CONTACT.search(link.url) for link in links[first:last])
 
 
 def _is_aside(sentence: Sentence, spoken: Language) -> bool:
@@ -70,18 +109,8 @@ def _is_aside(sentence: Sentence, spoken: Language) -> bool:
     return bool(spoken.asides.find(sentence.words))
 
 
-def _denied(sentence: Sentence, spoken: Language) -> bool:
-    """Whether praise is taken back; "nobody fights harder than we do" is praise all the same."""
-    return (
-        not spoken.negations.isdisjoint(sentence.words)
-        and sentence.words[0] not in spoken.negations
-    )
-
-
-def _of_firm(sentence: Sentence, spoken: Language, context: Context) -> bool:
-    """Whether the sentence is about the firm or its people."""
-    if not spoken.we.isdisjoint(sentence.words):
-        return True
+def _names_firm(sentence: Sentence, context: Context) -> bool:
+    """Whether the sentence names the firm or one of its people."""
     if any(name in sentence.said for name in context.firm_names):
         return True
     return any(

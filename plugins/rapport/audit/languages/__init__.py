@@ -15,6 +15,7 @@ from importlib import import_module
 from rapport.audit.languages.given import DOUBLE, GIVEN, fold_name
 from rapport.audit.languages.model import Language, Naming
 from rapport.audit.languages.phrases import words
+from rapport.audit.languages.selling import Part, Selling
 
 _FILE = re.compile(r"([a-z]{2,3})\.pyc?")
 
@@ -72,6 +73,11 @@ def detected(text: Sequence[str], expected: str) -> str:
     return best[1] if best[0] >= max(_SURE, _MARGIN * max(here, second)) else expected
 
 
+def is_plainly(text: Sequence[str], tag: str) -> bool:
+    """Whether words in lower case are enough, and those of the language with this tag."""
+    return len(text) >= _ENOUGH_WORDS and _share(text, tag) >= _SURE
+
+
 def _share(text: Sequence[str], tag: str) -> float:
     spoken = language(tag)
     return sum(map(spoken.common.__contains__, text)) / len(text) if spoken else 0.0
@@ -82,10 +88,13 @@ __all__ = [
     "GIVEN",
     "Language",
     "Naming",
+    "Part",
+    "Selling",
     "base",
     "codes",
     "detected",
     "fold_name",
+    "is_plainly",
     "known",
     "language",
     "words",

@@ -45,8 +45,8 @@ _ASKS = {
         "kommt Ihnen|euch|dir * bekannt", "nicht wahr$", "oder$", "^wirklich$", "^echt$", "^warum$",
         "^wieso$", "^und jetzt$", "^und nun$", "^was nun$", "^na und$",
         "was heißt|bedeutet das|dies|es", "was folgt",
-        "suchen|brauchen|benötigen|wünschen|planen|wollen|möchten Sie", "sucht|braucht ihr",
-        "suchst|brauchst du", "haben|wurden|sind Sie * bekommen|erhalten|gekündigt",
+        "^suchen|brauchen|benötigen|wünschen|planen|wollen|möchten Sie", "^sucht|braucht ihr",
+        "^suchst|brauchst du", "haben|wurden|sind Sie * bekommen|erhalten|gekündigt",
         "haben|wurden|sind Sie * verletzt|geschädigt|betroffen|abgemahnt",
         "^was|wie soll|muss|kann|darf man", "was soll ich|man|das", "wie kann das|es sein",
     ),
@@ -70,6 +70,13 @@ _ANSWERS = {
 
 _TELLS = {
     "invite": (
+        "hinweise|hinweis|widerspruch|korrekturen|ergänzungen * dankbar",
+        "dankbar für * hinweise|hinweis|widerspruch|korrekturen|ergänzungen|beispiele",
+        "schreiben|schreibt|schreib Sie? es|sie|ihn * unten|hinein|kommentare",
+        "erzählen Sie davon",
+        "meldet euch gern|gerne", "lasst uns * diskutieren|sprechen|wissen",
+        "freuen|freue uns|mich auf|über * hilfe|austausch|rückmeldung|feedback|idee|ideen",
+        "ich sammle beispiele|geschichten|fälle",
         "^schreibt|schreib|schickt|schick|sagt|sag * mir|uns",
         "^erzählt|erzähl|nennt|lasst|lass|mailt * mir|uns",
         "^schreibt|schreib|erzählt|sagt * * kommentare|kommentaren|unten",
@@ -189,9 +196,9 @@ _SELLING = Selling(
     "beratungstermin~ ersteinschätzung~ angebot~ gespräch paket pakete prüfung check checkliste "
     "seminar~ workshop~ webinar~ newsletter telefonat rückruf analyse broschüre leitfaden service "
     "leistung~ dienstleistung~ mandat vertretung hilfe unterstützung probezeit demo",
-    terms="kostenlos~ kostenfrei~ unverbindlich~ gratis pauschal~ festpreis~ pauschalpreis~ rabatt~ "
-    "honorar~ preis preise gebühr~ euro günstig~ aktion~ vertraulich~ risikofrei~ sonderpreis~ "
-    "risiko",
+    terms="kostenlos~ kostenfrei~ unverbindlich~ gratis pauschal~ festpreis~ pauschalpreis~ "
+    "rabatt~ honorar~ preis preise gebühr~ euro günstig~ aktion~ vertraulich~ risikofrei~ "
+    "sonderpreis~ risiko",
     promises="jetzt heute sofort noch gleich warten zögern zögere verzug umgehend ruhe sorgen "
     "sicherheit händen recht rechte ansprüche stress ärger entspannt seite kopf rücken ernstfall "
     "spät maximal~ bestmöglich~ optimal~ rundum zurücklehnen",
@@ -236,15 +243,16 @@ _NAMING = Naming(
         "redakteurin politiker politikerin abgeordneter abgeordnete wissenschaftler "
         "wissenschaftlerin philosoph philosophin soziologe soziologin physiker physikerin "
         "mathematiker mathematikerin erfinder erfinderin unternehmer unternehmerin grunder "
-        "grunderin chef chefin leiter leiterin sprecher sprecherin trainer trainerin "
-        "designer designerin architekt architektin ingenieur ingenieurin anwalt anwaltin rechtsanwalt rechtsanwaltin richter richterin notar notarin professor",
-        "professorin kollege kollegin freund freundin autor autorin leser leserin journalist",
-        "journalistin zeuge zeugin mandant mandantin dolmetscher dolmetscherin ubersetzer",
-        "ubersetzerin mediator mediatorin referendar referendarin klager klagerin forscher",
-        "forscherin historiker historikerin fotograf fotografin dozent dozentin gutachter",
-        "gutachterin sachverstandige sachverstandiger vermieter vermieterin mieter mieterin",
-        "nachbar nachbarin bloggerin blogger kunstler kunstlerin arzt arztin chef chefin leiter",
-        "leiterin sprecher sprecherin grunder grunderin okonom okonomin soziologin",
+        "grunderin chef chefin leiter leiterin sprecher sprecherin trainer trainerin designer "
+        "designerin architekt architektin ingenieur ingenieurin anwalt anwaltin rechtsanwalt "
+        "rechtsanwaltin richter richterin notar notarin professor professorin kollege kollegin "
+        "freund freundin autor autorin leser leserin journalist journalistin zeuge zeugin mandant "
+        "mandantin dolmetscher dolmetscherin ubersetzer ubersetzerin mediator mediatorin "
+        "referendar referendarin klager klagerin forscher forscherin historiker historikerin "
+        "fotograf fotografin dozent dozentin gutachter gutachterin sachverstandige "
+        "sachverstandiger vermieter vermieterin mieter mieterin nachbar nachbarin bloggerin "
+        "blogger kunstler kunstlerin arzt arztin chef chefin leiter leiterin sprecher sprecherin "
+        "grunder grunderin okonom okonomin soziologin",
     ),
     relative=bag("der die den dem deren dessen ein eine seit damals heute"),
     openers=bag(
@@ -264,29 +272,30 @@ _NAMING = Naming(
         "soll sollen",
     ),
     things=bag(
-        "gericht amtsgericht landgericht oberlandesgericht bundesgerichtshof",
-        "bundesverfassungsgericht verwaltungsgericht arbeitsgericht sozialgericht finanzgericht",
-        "kammergericht kammer senat gesetz gesetzbuch verordnung richtlinie artikel paragraph",
-        "absatz urteil beschluss recht rechts verein verband bund land stadt gemeinde kreis",
-        "landkreis hansestadt freistaat republik bundesrepublik ministerium bundesministerium",
-        "amt behorde agentur bundesagentur anstalt stiftung universitat hochschule schule",
-        "institut akademie bibliothek museum kirche krankenhaus klinik strasse platz allee weg",
-        "gasse ufer brucke turm haus halle bahnhof flughafen bahn post bank sparkasse kasse",
-        "versicherung gesellschaft genossenschaft gmbh konzern kanzlei partner zeitung",
-        "zeitschrift wochenschrift rundschau anzeiger nachrichten blatt verlag buch band",
-        "ausgabe tag woche monat jahr abend morgen nacht mittag uhr euro prozent saal raum",
-        "zimmer etage stock block teil abschnitt deutsche deutscher deutsches deutschen",
-        "europaische europaischer europaischen europaisches union neue neuer neues neuen alte",
-        "alter altes grosse grosser grosses kleine kleiner hohe hoher erste zweite dritte",
-        "letzte juristische juristischer bayerische bayerischer berliner hamburger kolner",
-        "munchner frankfurter wiener sankt nord sud ost west rot grun schwarz weiss dienst",
-        "dienste werk werke stelle zentrale zentrum rat bundesrat bundestag landtag parlament",
-        "regierung partei gewerkschaft vertrag abkommen konvention charta ordnung",
-        "zivilprozessordnung mieterbund fall mieterverein anwaltskammer rechtsanwaltskammer",
-        "notarkammer google apple microsoft amazon windows herr frau herren damen kollegen gute",
-        "guten schone schones frohe frohes vielen dank liebe lieber klager beklagte klagerin",
-        "beklagter mandant mandantin vermieter vermieterin mieter mieterin haushalt bundesland",
-        "verfassung grundgesetz grundrecht datenschutz grundverordnung",
+        "tage sommer ferne hande tod halle lupe gas art arten angaben bezug daten linde heide "
+        "adler rat ehre lotte fall falle klage kosten frist fristen vertrag vertrage recht rechte "
+        "gericht amtsgericht landgericht oberlandesgericht bundesgerichtshof "
+        "bundesverfassungsgericht verwaltungsgericht arbeitsgericht sozialgericht finanzgericht "
+        "kammergericht kammer senat gesetz gesetzbuch verordnung richtlinie artikel paragraph "
+        "absatz urteil beschluss recht rechts verein verband bund land stadt gemeinde kreis "
+        "landkreis hansestadt freistaat republik bundesrepublik ministerium bundesministerium amt "
+        "behorde agentur bundesagentur anstalt stiftung universitat hochschule schule institut "
+        "akademie bibliothek museum kirche krankenhaus klinik strasse platz allee weg gasse ufer "
+        "brucke turm haus halle bahnhof flughafen bahn post bank sparkasse kasse versicherung "
+        "gesellschaft genossenschaft gmbh konzern kanzlei partner zeitung zeitschrift "
+        "wochenschrift rundschau anzeiger nachrichten blatt verlag buch band ausgabe tag woche "
+        "monat jahr abend morgen nacht mittag uhr euro prozent saal raum zimmer etage stock block "
+        "teil abschnitt deutsche deutscher deutsches deutschen europaische europaischer "
+        "europaischen europaisches union neue neuer neues neuen alte alter altes grosse grosser "
+        "grosses kleine kleiner hohe hoher erste zweite dritte letzte juristische juristischer "
+        "bayerische bayerischer berliner hamburger kolner munchner frankfurter wiener sankt nord "
+        "sud ost west rot grun schwarz weiss dienst dienste werk werke stelle zentrale zentrum "
+        "rat bundesrat bundestag landtag parlament regierung partei gewerkschaft vertrag abkommen "
+        "konvention charta ordnung zivilprozessordnung mieterbund fall mieterverein anwaltskammer "
+        "rechtsanwaltskammer notarkammer google apple microsoft amazon windows herr frau herren "
+        "damen kollegen gute guten schone schones frohe frohes vielen dank liebe lieber klager "
+        "beklagte klagerin beklagter mandant mandantin vermieter vermieterin mieter mieterin "
+        "haushalt bundesland verfassung grundgesetz grundrecht datenschutz grundverordnung",
     )
     | COMPANIES,
     places=PLACES,
@@ -302,6 +311,10 @@ LANGUAGE = Language(
         "auf für mit von zu zum zur sich auch als es er sie ich wir dass aus bei nach über wie",
         "noch nur aber oder wenn kann hat haben durch vor im am um so man was doch schon sein",
         "diese",
+    ),
+    wh=bag(
+        "was welche welcher welches welchen welchem wann wo wer wem wen wessen wie warum wieso",
+        "weshalb womit wofür woran worauf wovon wodurch woher wohin worüber wonach wozu wieviel",
     ),
     you=bag(
         "du dich dir dein deine deinen deinem deiner ihr euch euer eure euren eurem eurer Sie",

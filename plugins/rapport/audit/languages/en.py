@@ -5,6 +5,7 @@ from __future__ import annotations
 from rapport.audit.languages.en_naming import NAMING
 from rapport.audit.languages.model import Language, bag
 from rapport.audit.languages.phrases import Phrases
+from rapport.audit.languages.selling import Selling
 from rapport.audit.languages.shared import SHARING, citing
 
 _ASKS = {
@@ -14,7 +15,8 @@ _ASKS = {
         "any|your|some thoughts|opinions|comments|questions|feedback|ideas", "^thoughts$",
         "^opinions$", "^comments$", "^questions$", "^agree$", "^agreed$", "^views$",
         "^agree or disagree$", "^disagree$", "^you$", "^and you$", "^and yours$", "what are your",
-        "do|would you agree|disagree|concur", "don't you agree|think", "how|what about you",
+        "do|would you agree|disagree|concur", "any takers|objections|suggestions",
+        "don't you agree|think", "how|what about you",
         "what's yours", "am i right", "is it just me",
     ),
     "anyone": (
@@ -56,7 +58,8 @@ _ASKS = {
         "have you ever wondered|dreamed|dreamt|stopped", "haven't you ever", "ever wondered|wonder",
         "have you ever asked|found yourself", "did you know", "do you know why|that",
         "sounds familiar", "sound familiar", "who knows", "who cares", "who knew",
-        "who would have|ever", "who wouldn't", "who doesn't", "who hasn't", "who isn't",
+        "who would have|ever", "^you know what", "who wouldn't", "who doesn't", "who hasn't",
+        "who isn't",
         "who can|could * blame|forget|deny|say|argue|tell", "why not", "so what", "what's not",
         "what could possibly", "what's more", "what else$", "^what gives", "^what now",
         "^then what", "^now what", "^guess what", "^really$", "^why$", "^how$", "^how come",
@@ -100,6 +103,10 @@ _ANSWERS = {
 
 _TELLS = {
     "invite": (
+        "gratefully|gladly received|accepted", "below will do", "box|thread is open",
+        "love|like to hear about|from|how|what|which", "give us|me a|your nudge|thoughts|feedback",
+        "get|welcome your|any feedback", "line|word|note below", "reaching out here|to * community",
+        "feel free to * start|join|jump|chime", "chance to jump|weigh|chime in",
         "^let me|us know", "please|do|and|or|but|then let me|us know",
         "and|or please? tell me|us * how|what|whether", "^tell me|us|everyone",
         "^drop|leave|send|give me|us * line|note|word|message|comment",
@@ -241,6 +248,51 @@ _CREDITS = {
     ),
 }  # fmt: skip
 
+_SELLING = Selling(
+    firm="team teams lawyer~ solicitor~ attorney~ barrister~ specialist~ expert experts firm "
+    "office offices practice department consultant~ adviser~ advisor~ partners people staff "
+    "engineer~ developers designers chambers company agency studio colleagues professionals",
+    clients="client clients customer customers businesses business families companies company "
+    "employers employees founders landlords tenants owners organisations organizations individuals "
+    "startups start victims claimants users",
+    acts="contact~ subscribe instruct enquire inquire",
+    acts_first=bag(
+        "call ring phone book schedule arrange visit email speak talk get request hire choose "
+        "trust engage retain appoint reach sign register order try let leave drop fill ask "
+        "download come join work make put click message buy start discover learn see turn send "
+        "claim reserve find",
+    ),
+    urging=bag(
+        "please to and or just simply can then today now so why not should must could may , : ; ! "
+        "- do always also first you ll",
+    ),
+    helps="help helps helped helping advise~ advising represent~ act acts acted guide~ guiding "
+    "support~ assist~ handle~ handling deliver~ offer offers offering offered provide~ providing "
+    "fight fights fought fighting protect~ secure~ securing recover~ defend~ negotiat~ draft~ "
+    "review~ serve~ serving look care manage~ managing build builds built resolve~ won win wins "
+    "specialise~ specialize~ tailor~ cover covers navigate~",
+    merits="experienced expertise award awards acclaimed renowned leading premier unrivalled "
+    "unparalleled unmatched dedicated specialist~ specialis~ specializ~ proven tailored bespoke "
+    "trusted comprehensive pragmatic exceptional outstanding seasoned reputation reputable "
+    "recognised recognized ranked accredited proud proudly pride passionate committed excellence "
+    "excellent reliable skilled talented friendly approachable competitive unique cutting seamless "
+    "holistic personal personalised personalized dependable knowledgeable efficient foremost top "
+    "tier highly finest success~ innovative robust affordable straightforward hassle responsive "
+    "expert experts results depth speed fastest best",
+    offers="consultation consultations appointment quote quotation call calls assessment review "
+    "demo trial meeting chat session package packages brochure service services retainer workshop "
+    "workshops seminar webinar check audit checklist helpline evaluation advice newsletter plan "
+    "plans slot slots subscription product",
+    terms="free complimentary fixed fee fees obligation discount discounted price prices pricing "
+    "priced affordable confidential initial cost costs charge no-win limited special introductory "
+    "£~ $~ €~ per cent vat",
+    promises="wait waiting delay hesitate today now peace mind rest assured safe hands worry "
+    "worrying stress hassle burden deserve deserves maximum sleep late tomorrow alone chance "
+    "confidence confident headache headaches easy smooth trust focus",
+    counts="years decades cases clients businesses families companies awards offices hearings "
+    "claims million transactions deals projects countries per customers lawyers users downloads",
+)
+
 _LEADS = bag("so then please just simply also now today here do well ok okay oh")
 
 LANGUAGE = Language(
@@ -250,6 +302,7 @@ LANGUAGE = Language(
         "which an had were been has their would there what when who will if can his her she he we",
         "about than into its do does did then",
     ),
+    wh=bag("what which when where who whom whose how why"),
     you=bag("you your yours yourself yourselves u ya yall"),
     we=bag("we us our ours"),
     me=bag("i me my mine myself"),
@@ -276,6 +329,7 @@ LANGUAGE = Language(
     tells=Phrases(_TELLS, _LEADS),
     asides=Phrases(_ASIDES),
     credits=Phrases(_CREDITS),
+    selling=_SELLING,
     naming=NAMING,
     cites=citing(
         r"\b(?:[Ss]ections?|[Aa]rticles?|[Rr]ules?|[Rr]egulations?|ss?\.|[Aa]rt\.|CPR|FRCP)"

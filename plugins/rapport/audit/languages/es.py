@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rapport.audit.languages.model import Language, Naming, bag
 from rapport.audit.languages.phrases import Phrases
+from rapport.audit.languages.selling import Selling
 from rapport.audit.languages.shared import COMPANIES, PLACES, citing
 
 _ASKS = {
@@ -69,6 +70,13 @@ _ANSWERS = {
 
 _TELLS = {
     "invite": (
+        "escríbanlo|escribidlo|escríbelo * debajo|abajo|comentarios|aquí", "^cuéntenoslo",
+        "^cuéntanoslo", "^contádnoslo", "cuéntanoslo", "^dínoslo", "^díganoslo", "^díganmelo",
+        "será|serán|son bienvenido|bienvenidos|bienvenida|bienvenidas",
+        "agradeceremos|agradezco|agradecemos|agradecería * cita|citas|comentario|comentarios",
+        "agradeceremos|agradezco|agradecemos|agradecería * corrección|correcciones|referencia",
+        "agradeceremos|agradezco|agradecemos|agradecería * referencias|ejemplo|ejemplos",
+        "los|vuestros|sus|tus comentarios * abajo|debajo", "escríbenos y",
         "^cuéntame", "^cuéntanos", "^contadme", "^contadnos", "^cuénteme", "^cuéntenos",
         "^cuéntenme", "^díganme", "^dígame", "^díganos", "^decidme", "^decidnos", "^dime", "^dinos",
         "^escríbeme", "^escribidme", "^escríbame", "^escríbanme", "^corregidme", "^corrígeme",
@@ -149,6 +157,40 @@ _CREDITS = {
         "dominio público", "wikimedia", "unsplash", "flickr", "pexels", "pixabay",
     ),
 }  # fmt: skip
+
+_SELLING = Selling(
+    firm="equipo equipos despacho bufete abogad~ expert~ especialista~ socios oficina~ firma "
+    "profesionales asesor~ letrad~ consultor~ estudio agencia empresa compañía notari~ gestoría "
+    "penalistas laboralistas",
+    clients="cliente~ clienta~ empresa~ familia~ trabajador~ empresario~ inquilino~ propietario~ "
+    "particulares autónom~ pymes víctima~ afectad~ heredero~ emprendedor~ negocio~",
+    acts="llame llámenos llamenos llama llámanos contacte contáctenos contacta contáctanos "
+    "reserve reserva solicite solicita pida pide consulte consúltenos consulta consúltanos confíe "
+    "confía escríbanos escríbenos venga ven visite visítenos visita visítanos acuda concierte "
+    "agende agenda póngase ponte póngete descargue descarga inscríbase inscríbete suscríbase "
+    "suscríbete aproveche aprovecha dude dudes deje deja déjenos déjanos elija elige contrate "
+    "contrata hable habla espere esperes rellene rellena descubra descubre benefíciese infórmese "
+    "infórmate llamar contactar",
+    helps="ayud~ asesor~ represent~ defend~ defiend~ acompañ~ ofrec~ protege~ proteg~ conseguido "
+    "conseguimos ganado ganamos logrado logramos recuperado luchamos gestion~ negoci~ tramit~ "
+    "redact~ atend~ cuid~ apoy~ resolv~ resuelv~ llevamos encarg~ brind~ prest~ trabajamos",
+    merits="experiencia expert~ experimentad~ especializad~ especialista~ reconocid~ prestigi~ "
+    "líder líderes galardonad~ premiad~ premio premios excelen~ compromiso comprometid~ dedicad~ "
+    "profesional~ eficaz eficaces eficacia eficien~ mejor mejores éxito~ confianza cercan~ "
+    "cercanía personalizad~ medida integral~ solvencia trayectoria orgullo orgullos~ calidad "
+    "excepcional~ inmejorable~ únic~ pioner~ rigor solvente~ altamente cualificad~ amplia "
+    "referente~ reputación máxim~ ágil~ rápid~ garantía~ garantiz~",
+    offers="consulta cita citas presupuesto asesoramiento estudio valoración reunión servicio~ "
+    "paquete~ llamada plan planes entrevista sesión taller~ curso~ seminario~ boletín guía "
+    "auditoría diagnóstico oferta~ visita prueba demostración defensa",
+    terms="gratis gratuit~ compromiso tarifa~ precio~ honorarios descuento~ euros fij~ cerrad~ "
+    "confidencial~ promoción cobra cobramos coste~ anticipo",
+    promises="espere hoy ahora ya tarde tranquilidad tranquil~ manos derechos merece mereces "
+    "preocup~ duda mañana seguridad lado deje solo sol~ mismo indemnización máxima cuanto antes "
+    "estrés fácil descans~",
+    counts="años décadas casos clientes asuntos millones empresas familias premios procedimientos "
+    "proyectos sentencias",
+)
 
 _LEADS = bag("y e pero o u entonces luego por favor también ahora así pues o")
 
@@ -238,6 +280,10 @@ LANGUAGE = Language(
         "bien aquí después siempre nunca había tiene puede según aunque mientras alguien quien",
         "quién nada hace dos ella ellos te sea solo",
     ),
+    wh=bag(
+        "qué cuál cuáles cuándo dónde quién quiénes cómo cuánto cuánta cuántos cuántas adónde",
+    ),
+    you_asked=bag("su sus les suyo suya suyos suyas"),
     you=bag(
         "tú te ti tu tus tuyo tuya vosotros vosotras os vuestro vuestra vuestros vuestras usted",
         "ustedes contigo has habéis tienes tenéis haces hacéis crees creéis",
@@ -275,6 +321,7 @@ LANGUAGE = Language(
     tells=Phrases(_TELLS, _LEADS),
     asides=Phrases(_ASIDES),
     credits=Phrases(_CREDITS),
+    selling=_SELLING,
     naming=_NAMING,
     cites=citing(
         r"\b[Aa]rt(?:ículo|ículos|\.) ?\d",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rapport.audit.languages.model import Language, Naming, bag
 from rapport.audit.languages.phrases import Phrases
+from rapport.audit.languages.selling import Selling
 from rapport.audit.languages.shared import COMPANIES, PLACES, citing
 
 _ASKS = {
@@ -61,6 +62,11 @@ _ANSWERS = {
 
 _TELLS = {
     "invite": (
+        "reçu|reçus|reçue|reçues avec gratitude|plaisir|reconnaissance", "place en commentaire",
+        "vos * m'intéressent", "vos * nous intéressent", "n'hésitez pas à compléter|ajouter",
+        "je|nous serais|serions|serai|serons heureux|heureuse|ravi|ravie d'apprendre",
+        "je|nous serais|serions|serai|serons heureux|heureuse|ravi|ravie de lire|savoir|connaître",
+        "^racontez", "^dites", "votre|vos * en commentaire|commentaires",
         "^dites|racontez|écrivez|envoyez|donnez moi|nous",
         "^corrigez|montrez|laissez|signalez|partagez moi|nous",
         "^racontez|partagez|dites|écrivez|laissez * * commentaires|commentaire",
@@ -143,6 +149,39 @@ _CREDITS = {
     ),
 }  # fmt: skip
 
+_SELLING = Selling(
+    firm="équipe équipes cabinet avocat~ expert experts spécialiste~ étude associés bureau "
+    "bureaux collaborateurs juriste~ conseil conseils maison agence société entreprise "
+    "consultants notaire~ professionnels interlocuteur",
+    clients="client clients cliente clientes entreprise~ familles salarié~ employeur~ bailleur~ "
+    "locataire~ dirigeant~ fondateurs particuliers victime~ héritiers pme startups propriétaires "
+    "justiciables créateurs",
+    acts="contactez appelez téléphonez réservez prenez demandez confiez faites choisissez "
+    "n'hésitez hésitez venez écrivez inscrivez abonnez obtenez bénéficiez profitez découvrez "
+    "téléchargez remplissez rejoignez laissez consultez essayez adressez attendez parlez "
+    "contacter appeler réserver passez poussez sollicitez commandez planifiez envoyez tardez",
+    helps="aide aidons aident aider accompagn~ conseill~ représent~ défend~ assist~ protég~ "
+    "protèg~ offr~ propos~ obtenu~ gagné~ obtenons sécuris~ soutien~ soutenons prend prenons "
+    "charge négoci~ rédig~ intervien~ intervenons guide guidons optimis~ traitons gérons gère "
+    "assur~ mettons mobilis~ veillons",
+    merits="expérimenté~ expertise expérience chevronné~ reconnu~ renommé~ réputé~ primé~ "
+    "récompensé~ leader leaders incontournable~ excellence excellent~ spécialisé~ spécialiste~ "
+    "compétent~ dévoué~ engagé~ passionné~ rigueur réactivité réactif~ disponib~ écoute mesure "
+    "sérieux efficace~ efficacité exceptionnel~ meilleur~ succès réussite fier~ fiers confiance "
+    "classé~ premier~ unique~ pragmatique~ proximité innovant~ complet~ personnalisé~ humain "
+    "qualité pluridisciplinaire~ solide~ haut pointe éprouvé~ savoir",
+    offers="consultation~ rendez rdv devis entretien accompagnement bilan diagnostic audit "
+    "formule~ forfait~ offre offres service~ prestation~ séance appel atelier~ formation~ "
+    "webinaire newsletter brochure guide conseil conseils échange étude démonstration essai",
+    terms="gratuit~ offert~ engagement forfait~ tarif~ prix honoraires remise~ réduction~ euros "
+    "confidentiel~ forfaitaire~ obligation promotion frais",
+    promises="attendez attendre aujourd maintenant tard sérénité serein~ sereinement esprit "
+    "tranquil~ souci~ droits méritez vite vôtre côtés côté bonnes mains demain défense intérêts "
+    "indemnisation maximale stress simplement",
+    counts="ans années décennies dossiers clients affaires millions entreprises familles prix "
+    "procédures projets",
+)
+
 _LEADS = bag("et mais ou alors puis donc enfin ensuite s'il plaît aussi maintenant merci")
 
 _NAMING = Naming(
@@ -224,7 +263,11 @@ LANGUAGE = Language(
         "sur plus par au aux avec sont nous vous je j mais ou où se s son sa ses leur comme être",
         "été ont était très si tout fait même sans d à aussi y",
     ),
-    you=bag("vous votre vos tu te t toi ton ta tes vôtre vôtres"),
+    wh=bag(
+        "quel quelle quels quelles quand où qui que qu quoi comment pourquoi combien lequel",
+        "laquelle lesquels lesquelles",
+    ),
+    you=bag("vous votre vos tu te toi ton ta tes vôtre vôtres"),
     we=bag("nous notre nos nôtre nôtres cabinet"),
     me=bag("je j me m moi mon ma mes mien mienne miens miennes"),
     houses=bag("cabinet"),
@@ -252,6 +295,7 @@ LANGUAGE = Language(
     tells=Phrases(_TELLS, _LEADS),
     asides=Phrases(_ASIDES),
     credits=Phrases(_CREDITS),
+    selling=_SELLING,
     naming=_NAMING,
     cites=citing(
         r"\b[Aa]rt(?:icle|icles|\.) ?(?:[LRD]\.? ?)?\d",

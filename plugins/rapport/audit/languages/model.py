@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from rapport.audit.languages.phrases import Phrases
+from rapport.audit.languages.selling import Selling
 
 
 def bag(*texts: str) -> frozenset[str]:
@@ -47,13 +48,14 @@ class Naming:
 class Language:
     """One language.
 
-    `you` and `we` are the words that address readers and that mean the firm, `me` those by which a
-    writer speaks of themselves; verbs with one of `you_endings` address too, those with one of
-    `we_endings` say "we"; words of `cased` keep their capital (German "Sie"). `houses` are the
-    words of `we` that name a firm and say no "we" ("our chambers" says it by "our"). `negations`
-    turn a boast into its opposite. `fillers` carry no subject of their own: a question made of them
-    alone is vague. `nowhere` are the words of link texts that do not say where a link leads,
-    `sharing` those of a link that passes the page on ("tell a friend").
+    `wh` are the words by which a question asks for more than a yes. `you` and `we` are the words
+    that address readers and that mean the firm, `me` those by which a writer speaks of themselves,
+    `you_asked` words that address readers in a question alone; verbs with one of `you_endings`
+    address too, those with one of `we_endings` say "we"; words of `cased` keep their capital
+    (German "Sie"). `houses` are the words of `we` that name a firm and say no "we" ("our chambers"
+    says it by "our"). `negations` turn a boast into its opposite. `fillers` carry no subject of
+    their own: a question made of them alone is vague. `nowhere` are the words of link texts that do
+    not say where a link leads, `sharing` those of a link that passes the page on ("tell a friend").
 
     `common` are small words that stand in nearly every sentence, by which a text is known to be in
     this language: thirty to eighty, and rather those that no neighbouring language writes the same.
@@ -77,13 +79,14 @@ class Language:
     disclaimer   what a firm must say: not advice, no mandate
 
     `asides` make getting in touch a reply and not a sale (comments, corrections, stories);
-    `credits` say who made a picture.
+    `credits` say who made a picture. `selling` are the words a firm sells itself with.
 
     `cites` is a pattern for cases and statutes as they are cited.
     """
 
     code: str
     common: frozenset[str]
+    wh: frozenset[str]
     you: frozenset[str]
     we: frozenset[str]
     me: frozenset[str]
@@ -96,8 +99,10 @@ class Language:
     tells: Phrases
     asides: Phrases
     credits: Phrases
+    selling: Selling
     naming: Naming
     cased: frozenset[str] = frozenset()
+    you_asked: frozenset[str] = frozenset()
     you_endings: tuple[str, ...] = ()
     we_endings: tuple[str, ...] = ()
     houses: frozenset[str] = frozenset()

@@ -1,0 +1,132 @@
+"""Does a sentence sell? What its words do, put together.
+
+No word sells alone: somebody must be praised (the firm) or asked (the reader), and something
+offered, promised or asked for. What is strong sells by itself. What is weak (clients, merits and
+terms in the firm's own mouth) stands in honest posts too, and counts where the post sells anyway.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from rapport.audit.languages import Language, Part, Selling
+
+_PARTS = frozenset(",;:!?\u2013\u2014")
+_NUMBER = re.compile(r"\d")
+_LONGEST = 60
+_ASKING = frozenset({"hire", "contact"})
+Kind = Literal["", "hires", "boasts"]
+
+
+class Pitch(NamedTuple):
+    """What a sentence sells by itself, if anything, and whether it would in a post that sells."""
+
+    strong: Kind = ""
+    weak: bool = False
+
+
+NOTHING = Pitch()
+
+
+class _Said(NamedTuple):
+    """What the words of a sentence do together."""
+
+    parts: Part
+    merits: int
+    asked: bool
+    ours: bool
+    yours: bool
+    mine: bool
+    denied: bool
+    number: bool
+    contact: bool
+
+    def has(self, *parts: Part) -> bool:
+        """Whether there is a word for each of these."""
+        return all(self.parts & part for part in parts)
+
+
+def weigh(
+    words: list[str], groups: frozenset[str], spoken: Language, *, named: bool, contact: bool
+) -> Pitch:
+    """What an own sentence sells; `groups` are the phrases that stand in it.
+
+    `named` says that the firm or one of its people is named in it, `contact` that it holds a way to
+    reach the firm: its number, its address, its page for that.
+    """
+    said = _read(words[:_LONGEST], spoken, named=named, contact=contact)
+    if _hires(said, groups):
+        return Pitch("hires")
+    if _boasts(said, groups):
+        return Pitch("boasts")
+    return Pitch(weak=_is_weak(said))
+
+
+def _read(words: list[str], spoken: Language, *, named: bool, contact: bool) -> _Said:
+    selling = spoken.selling
+    parts, merits, asked = Part.NOTHING, 0, False
+    for place, word in enumerate(words):
+        part = selling.part(word)
+        if part:
+            asked = asked or bool(part & Part.ACT and _asks(words, place, selling))
+            merits += bool(part & Part.MERIT)
+            parts |= part
+    return _Said(
+        parts=parts,
+        merits=merits,
+        asked=asked,
+        ours=named or not spoken.we.isdisjoint(words),
+        yours=not spoken.you.isdisjoint(words) or _addresses(words, spoken),
+        mine=not spoken.me.isdisjoint(words),
+        denied=not spoken.negations.isdisjoint(words),
+        number=any(map(_NUMBER.match, words)),
+        contact=contact,
+    )
+
+
+def _addresses(words: list[str], spoken: Language) -> bool:
+    endings = spoken.you_endings
+    return bool(endings) and any(word.endswith(endings) for word in words)
+
+
+def _asks(words: list[str], place: int, selling: Selling) -> bool:
+    """Whether a word that can ask does so here."""
+    if words[place] not in selling.acts_first or place == 0:
+        return True
+    return words[place - 1] in _PARTS or words[place - 1] in selling.urging
+
+
+def _hires(said: _Said, groups: frozenset[str]) -> bool:
+    if not groups.isdisjoint(_ASKING) and not said.mine:
+        return True
+    if said.contact and (said.asked or said.yours):
+        return True
+    if said.has(Part.OFFER, Part.TERMS) and (said.ours or said.yours or said.asked):
+        return not said.mine
+    return said.asked and said.has(Part.OFFER) and (said.ours or said.has(Part.FIRM))
+
+
+def _boasts(said: _Said, groups: frozenset[str]) -> bool:
+    if said.denied:
+        return False
+    if "boast" in groups or ("praise" in groups and said.ours):
+        return True
+    if not said.ours or said.mine:
+        return False
+    if said.has(Part.MERIT) and said.has(Part.FIRM, Part.CLIENTS):
+        return True
+    if said.merits > 1 and said.parts & (Part.FIRM | Part.CLIENTS):
+        return True
+    return said.number and said.has(Part.COUNT, Part.CLIENTS, Part.HELP)
+
+
+def _is_weak(said: _Said) -> bool:
+    if said.mine:
+        return False
+    if said.contact or (said.asked and said.has(Part.PROMISE)):
+        return True
+    if said.yours and said.parts & Part.TERMS:
+        return True
+    own = Part.CLIENTS | Part.MERIT | Part.TERMS | Part.OFFER
+    return said.ours and bool(said.parts & own or (said.yours and said.parts & Part.HELP))
