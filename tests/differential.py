@@ -3,14 +3,16 @@
     PYTHONPATH=plugins python -m tests.differential path/to/pelicanconf.py [-v]
 
 renders every Markdown post of a site with Pelican's own readers, writes nothing, and prints how
-many facts the page made inexact or took away. Each is a difference to look at: either the page does
-show something else (a plugin, a template), or our reading of Markdown is wrong and is to be mended.
+many facts the page made inexact or took away, and how many places the preview could not mark. Each
+is a difference to look at: either the page does show something else (a plugin, a template), or our
+reading of Markdown is wrong and is to be mended.
 """
 
 from __future__ import annotations
 
 import argparse
 import logging
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -20,7 +22,7 @@ from rapport.building import renderer
 from rapport.cli.opening import open_site
 from rapport.errors import BuildError
 from rapport.model import Document, Facts, Post
-from rapport.sources import document, imprint, imprint_of_page, page
+from rapport.sources import document, imprint, imprint_of_page, page, placed
 
 KINDS = ("questions", "invitations", "people", "pitch", "quotations", "links", "images", "handles")
 
@@ -45,6 +47,20 @@ def differences(before: Facts, after: Facts) -> Iterator[Difference]:
             if found is None or found.exact != fact.exact:
                 what = "gone" if found is None else "inexact"
                 yield Difference(before.path, kind, what, fact.span.line, words(fact))
+
+
+def unplaced(read: Document, html: str, facts: Facts, first: int) -> Iterator[Difference]:
+    """The exact facts of one post, from line `first` on, that cannot be found on its page."""
+    exact = [
+        (kind, fact)
+        for kind in KINDS
+        for fact in getattr(facts, kind)
+        if fact.exact and fact.span.line >= first
+    ]
+    shown = placed(read, html, [fact.span for _, fact in exact])
+    for (kind, fact), place in zip(exact, shown, strict=True):
+        if place is None:
+            yield Difference(facts.path, kind, "unplaced", fact.span.line, words(fact))
 
 
 def words(fact: object) -> str:
@@ -81,10 +97,11 @@ def main() -> None:
         count += sum(len(getattr(before, kind)) for kind in KINDS)
         unlike += not imprint(read).stands_on(imprint_of_page(html))
         found += differences(before, after)
-    gone = sum(each.what == "gone" for each in found)
+        found += unplaced(read, html, after, post.text.count("\n", 0, post.body) + 1)
+    number = Counter(each.what for each in found)
     print(
-        f"{len(posts)} posts, {unlike} that the cheap test lets through to the dear one; "
-        f"{count} facts, {gone} gone, {len(found) - gone} inexact."
+        f"{len(posts)} posts, {unlike} that the cheap test lets through to the dear one; {count} "
+        f"facts, {number['gone']} gone, {number['inexact']} inexact, {number['unplaced']} unplaced."
     )
     for each in found if given.v else ():
         print(f"{each.path}:{each.line}  {each.kind} {each.what}: {each.said[:80]!r}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rapport.audit import RULES, manual, manual_text, rules_page
-from rapport.audit.manual import GRADES, HEADINGS
+from rapport.audit.manuals import GRADES, HEADINGS
 
 CODES = [rule.code for rule in RULES]
 

@@ -108,6 +108,7 @@ def test_every_sentence_of_any_ordinary_post_is(text: str) -> None:
         ("Note[^1] here?\n\n[^1]: What?", "Note[^1] here?", ["Note", " here?"]),
         ("Note[^1] here?\n\n[^1]: What?", "What?", ["What?"]),
         ("a | b\n- | -\nc | d?", "d?", ["d?"]),
+        ("See [\u21d7](/m) and [\u21d7](/n).", "[\u21d7](/n)", ["\u21d7"]),
     ],
 )
 def test_words_across_tags_entities_and_blocks(text: str, what: str, stretches: list[str]) -> None:

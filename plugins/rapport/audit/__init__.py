@@ -22,7 +22,7 @@ from rapport.audit.baseline import (
 from rapport.audit.case import PostRule, Rule, SiteRule, fingerprint
 from rapport.audit.context import Context
 from rapport.audit.judging import judge
-from rapport.audit.manual import manual, manual_text, rules_page
+from rapport.audit.manuals import manual, manual_text, rules_page
 from rapport.audit.measuring import measure
 from rapport.audit.rules import RULES
 from rapport.audit.shown import measure_shown

@@ -12,7 +12,7 @@ from rapport.audit.case import Case, fingerprint
 from rapport.audit.entries import entry
 from rapport.audit.languages import base, codes, known
 from rapport.audit.lights import lights
-from rapport.audit.manual import manuals
+from rapport.audit.manuals import manuals
 from rapport.audit.places import Places
 from rapport.audit.readers import Readers
 from rapport.audit.rules import POST_RULES, SITE_RULES
