@@ -129,12 +129,14 @@ class _Sheet:
         """The stretches of HTML that show `text[start:stop]` of a block of the source."""
         ours = self._letters_of(number, on_page=False)
         first, last = ours.counted(start, stop)
-        if first >= last:
-            return
         like = ours.text[start:stop]
         twin = self._twins.get(number)
+        if not like.strip():
+            return
         if twin is not None and self._page.blocks[twin].text == ours.text:
             yield from _html(self._page.blocks[twin], start, stop)
+        elif first == last:
+            return  # signs alone: no letters tell where they are now
         elif twin is not None:
             there = self._letters_of(twin, on_page=True).around(first, last, like)
             yield from _html(self._page.blocks[twin], *there)
