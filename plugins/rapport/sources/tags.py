@@ -49,9 +49,11 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]
     """The tokens of `text[start:end]` in order; together they cover it without gaps."""
     stop = len(text) if end is None else end
     last_close = text.rfind(">", start, stop)
+    last_comment = text.rfind("-->", start, stop)
     done = at = start
     while 0 <= (at := text.find("<", at, stop)) < last_close:
-        token = first_token(text, at, stop)
+        unclosed = at + 4 > last_comment and text.startswith("<!--", at)
+        token = None if unclosed else first_token(text, at, stop)
         if token is None:
             at += 1
             continue

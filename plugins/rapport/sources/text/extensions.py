@@ -6,12 +6,14 @@ import re
 
 from rapport.sources.text.frames import Frame, State, Work, find, parted, parted_before, places
 from rapport.sources.text.lines import Block, Line, Lines, indented
+from rapport.sources.text.rules import underlined_from
 from rapport.sources.text.tables import bordered, cells
 from rapport.sources.text.tree import Node, loosely_outdented, outdented, paragraphs
 
 _NOTE = re.compile(r"\[\^(?P<id>[^\]]*)\]:[ \t]*(?P<text>.*)")
 _ABBREVIATION = re.compile(r"\*\[[^\\]*?\][ ]?:[ ]*(?P<text>.*)")
 _DEFINITION = re.compile(r":(?: {1,3}|\t)(?P<text>.*)")
+_ITEM = re.compile(r"(?:\d+\.|[*+-])[ \t]")
 _REFERENCE = re.compile(
     r"\[(?P<id>[^\[\]]*)\]:[ \t]*\n?(?P<url>\S++)[ \t]*"
     r"(?:\n?(?:\"(?P<d>.*)\"|'(?P<s>.*)'|\((?P<b>.*)\))[ \t]*)?$",
@@ -88,9 +90,19 @@ def definition(work: Work, frame: Frame, block: Lines) -> bool:
             terms = frame.parent.children.pop().lines
             last, state = frame.parent.last, "looselist"
     holder = last if last and last.tag == "dl" else frame.parent.add("dl")
-    for term in terms:
-        holder.add("dt", [term])
-    _definitions(work, frame, holder, block[at:], state)
+    planned: list[tuple[Node, Lines, State]] = []
+    while at is not None:
+        for term in terms:
+            holder.add("dt", [term])
+        end = _definitions(work, holder, block, at, (state, planned))
+        after = end if _may_be_table(block, end) else underlined_from(frame, block, end)
+        at, state = _next_definition(work, block, after), "list"
+        terms = block[after:at]
+        if after > end and at is not None:
+            holder = frame.parent.add("dl")
+    frame.put_back([block[after:]])
+    for node, lines, how in reversed(planned):
+        work.below(node, paragraphs(lines), how)
     return True
 
 
@@ -98,10 +110,15 @@ def _defines(line: Line) -> bool:
     return line[0] < 4 and line[1][0] == ":" and _DEFINITION.match(line[1]) is not None
 
 
-def _definitions(work: Work, frame: Frame, holder: Node, block: Lines, state: State) -> None:
-    """The definitions that follow each other, each below the term."""
-    planned: list[tuple[Node, Lines, State]] = []
-    at = 0
+def _definitions(
+    work: Work,
+    holder: Node,
+    block: Lines,
+    at: int,
+    plan: tuple[State, list[tuple[Node, Lines, State]]],
+) -> int:
+    """Plan the definitions that follow each other, each below the term; where they end."""
+    state, planned = plan
     while at < len(block) and _defines(block[at]):
         end = _definition_end(work, block, at)
         inside, _ = outdented(block[at + 1 : end], work.tab)
@@ -109,9 +126,25 @@ def _definitions(work: Work, frame: Frame, holder: Node, block: Lines, state: St
         lines = [_defined(work, block[at]), *(block[at + 1 :] if lazy else inside)]
         planned.append((holder.add("dd"), lines, state))
         at, state = end, "list"
-    frame.put_back([block[at:]])
-    for node, lines, how in reversed(planned):
-        work.below(node, paragraphs(lines), how)
+    return at
+
+
+def _next_definition(work: Work, block: Lines, at: int) -> int | None:
+    """The next definition, when no other rule has a say in the lines before it: its terms.
+
+    What is put back is read by every rule from its beginning: with thousands of terms in a block,
+    that would take time that grows with the square of their number.
+    """
+    if at == len(block) or _may_be_table(block, at):
+        return None
+    if block[at][0] >= work.tab or _ITEM.match(block[at][1]):
+        return None
+    return next((place for place in range(at, len(block)) if _defines(block[place])), None)
+
+
+def _may_be_table(block: Lines, at: int) -> bool:
+    """Whether a line and the one below it may begin a table."""
+    return at + 1 < len(block) and "|" in block[at][1] and set(block[at + 1][1]) <= set("|:- \t")
 
 
 def _definition_end(work: Work, block: Lines, at: int) -> int:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 
 # Opening mark -> the marks that may close it. German closes with the English opening mark, Polish
 # and Swedish with the English closing one; guillemets point outwards or inwards.
@@ -36,7 +38,7 @@ def quotations(
     ones), `code` stretches in which a mark is none. A mark whose partner is missing opens nothing.
     Time is linear in the marks.
     """
-    wanted = [(at, mark) for at, mark in marks if not any(a <= at < b for a, b in code)]
+    wanted = _outside(marks, code) if code else marks
     last = {mark: at for at, mark in wanted if _can_close(text, at, mark)}
     opened: tuple[int, str] | None = None
     for at, mark in wanted:
@@ -47,6 +49,16 @@ def quotations(
         elif _closes(text, at, mark, opened, last):
             yield opened[0], at + 1
             opened = None
+
+
+def _outside(
+    marks: Sequence[tuple[int, str]], code: Sequence[tuple[int, int]]
+) -> list[tuple[int, str]]:
+    """The marks that stand in none of these stretches, which may lie in each other."""
+    stretches = sorted(code)
+    starts = [start for start, _ in stretches]
+    ends = [0, *accumulate((end for _, end in stretches), max)]
+    return [(at, mark) for at, mark in marks if ends[bisect_right(starts, at)] <= at]
 
 
 def _closes(

@@ -29,7 +29,8 @@ def from_html(html: str, line_of: Callable[[str], int] = lambda _text: 1) -> Doc
     """The Document of an HTML body. `line_of` tells the line of a block from its text."""
     writer = Writer(line_of=line_of)
     elements = Elements(writer)
-    soup = BeautifulSoup(_closed(html), "html.parser")
+    # A line feed: without one, a short text that looks like an address is warned of.
+    soup = BeautifulSoup(f"{_closed(html)}\n", "html.parser")
     pending: list[tuple[Tag, Iterator[PageElement]]] = [(soup, iter(soup.contents))]
     while pending:
         tag, children = pending[-1]

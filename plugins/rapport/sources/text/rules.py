@@ -89,12 +89,17 @@ def heading(work: Work, frame: Frame, block: Lines) -> bool:
 
 def underlined(_work: Work, frame: Frame, block: Lines) -> bool:
     """A line with `===` or `---` under it, at the start of a block."""
-    at = 0
+    at = underlined_from(frame, block, 0)
+    frame.put_back([block[at:]] if at else [])
+    return at > 0
+
+
+def underlined_from(frame: Frame, block: Lines, at: int) -> int:
+    """Take the underlined lines that follow each other from a line on; where they end."""
     while at + 1 < len(block) and _is_underline(block[at + 1]):
         frame.parent.add("h", block[at : at + 1])
         at += 2
-    frame.put_back([block[at:]] if at else [])
-    return at > 0
+    return at
 
 
 def _is_underline(line: Line) -> bool:

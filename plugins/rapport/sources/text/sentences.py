@@ -22,6 +22,9 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]*[^\s<>\".,;:!?)\]']")
 _ENDING = re.compile("[.!?\u2026]")
 # Four marks or more in a row; nupunkt's time grows with the square of their number.
 _MANY = re.compile(r"[.!?\u2026]{4,}")
+# Longer than any word with its marks; of the marks inside one nupunkt's time grows the same way.
+_CHUNK = re.compile(r"[^ ]{200,}")
+_LAST = 12
 _PAIRS = ("..", "??", "!!", "?!", "!?", "\u2026\u2026")
 _WIDE = re.compile(f"[\u3002\uff01\uff1f]+{_CLOSE}\\s*")
 # Words that open a question and are hardly ever part of a name; `Will` and `May` often are.
@@ -58,15 +61,31 @@ def sentences(text: str, code: Sequence[tuple[int, int]] = ()) -> Spans:
     return _cut(masked, spans, cuts) if cuts else spans
 
 
-def _masked(text: str, code: Iterable[tuple[int, int]]) -> str:
+def _masked(text: str, code: Sequence[tuple[int, int]]) -> str:
     """A text of the same length in which only real ends of sentences look like one."""
-    for start, end in code:
-        text = f"{text[:start]}{_ENDING.sub('x', text[start:end])}{text[end:]}"
+    if code:
+        text = _blind(text, code)
     if "//" in text or "www." in text:
         text = _ADDRESS.sub(lambda found: _ENDING.sub("x", found[0]), text)
     if any(pair in text for pair in _PAIRS):
         text = _MANY.sub(lambda found: "x" * (len(found[0]) - 1) + found[0][-1], text)
-    return text
+    return _CHUNK.sub(_without_inner_ends, text)
+
+
+def _blind(text: str, code: Iterable[tuple[int, int]]) -> str:
+    """The text with nothing in these stretches that could end a sentence."""
+    pieces: list[str] = []
+    at = 0
+    for start, end in sorted(code):
+        if at < end:
+            first = max(at, start)
+            pieces += [text[at:first], _ENDING.sub("x", text[first:end])]
+            at = end
+    return "".join([*pieces, text[at:]])
+
+
+def _without_inner_ends(chunk: re.Match[str]) -> str:
+    return _ENDING.sub("x", chunk[0][:-_LAST]) + chunk[0][-_LAST:]
 
 
 @cache

@@ -241,13 +241,17 @@ class Writer:
         )
 
     def _quoted(self, draft: _Draft, number: int) -> None:
-        """The inline quotations of a block, which is complete by now."""
+        """The inline quotations of a block, which is complete by now; none lies in another."""
         block = self.blocks[number]
         text = block.text
         found = [*draft.cited]
         if draft.marks:
             found += quotations(text, draft.marks, draft.code)
-        for start, end in sorted(found):
+        done = -1
+        for start, end in sorted(found, key=lambda place: (place[0], -place[1])):
+            if end <= done:
+                continue
+            done = end
             span, exact = Document((block,), line_starts=self.starts).span(0, start, end)
             self.passages.append(
                 Passage(text[start:end], span, True, number, number, start, end, exact)
