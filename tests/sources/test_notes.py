@@ -171,6 +171,7 @@ R = ".. rapport: ignore SEL401 - why"
          "- One\n- Two\n\n  More\n\n- Three"),
         (f"{R}\n\n1. One\n\n#. Two\n\nEnd.", "1. One\n\n#. Two"),
         (f"- One\n\n  {R}\n\n  More\n\n  Else\n\n- Two", "More"),
+        (f"- One\n\n  {R}\n\n- Two\n\n- Three", "- Two"),
         (f"{R}\n\n    Quoted.\n\n    More.\n\nEnd.", "Quoted.\n\n    More."),
         (f"{R}\n\n.. note::\n\n    One.\n\n    Two.\n\nEnd.",
          ".. note::\n\n    One.\n\n    Two."),

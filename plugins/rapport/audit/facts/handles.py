@@ -8,6 +8,7 @@ the network.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from rapport.audit.context import Context
 from rapport.audit.facts.names import Mention, Names
@@ -50,6 +51,6 @@ def _is_name(prose: Prose, mention: Mention) -> bool:
 
 
 def _is_linked(prose: Prose, mention: Mention) -> bool:
-    return any(
-        link.start <= mention.start < link.end for link in prose.links.get(mention.block, ())
-    )
+    links = prose.links.get(mention.block, [])
+    at = bisect_right(links, mention.start, key=lambda link: link.start) - 1
+    return at >= 0 and mention.start < links[at].end

@@ -111,7 +111,7 @@ class _Blocks:
         first = self._shown[at]
         if first == len(self._rows):
             return None
-        key = first, min(indent, self._rows[first].indent)
+        key = first, min(indent, self._rows[first].indent + 1)
         if key not in self._known:
             self._known[key] = self._block(first, indent)
         return self._known[key]
@@ -143,7 +143,7 @@ def _goes_on(first: _Row, row: _Row, indent: int) -> bool:
     if _EXPLICIT.match(first.text):
         return row.indent > first.indent
     if _ITEM.match(first.text):
-        return row.indent > first.indent or (
-            row.indent == first.indent and _ITEM.match(row.text) is not None
-        )
+        # Behind the last comment of an item comes the next item, not the rest of the list.
+        beside = row.indent == first.indent == indent and _ITEM.match(row.text) is not None
+        return beside or row.indent > first.indent
     return row.indent >= first.indent
