@@ -30,7 +30,8 @@ def seen(folder: Path, revision: str = "main") -> tuple[list[str], list[str]]:
 
 
 def test_nothing_changed(repository: Path) -> None:
-    assert since(repository / "content", "main") == Changes((), ())
+    changes = since(repository / "content", "main")
+    assert (changes.present, changes.gone) == ((), ())
 
 
 def test_changed_added_deleted_staged_and_untracked_files(repository: Path, write: Write) -> None:
@@ -114,4 +115,25 @@ def test_a_folder_that_is_no_repository(tmp_path: Path) -> None:
 def test_no_git_at_all(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(repository))
     with pytest.raises(UsageError, match="git is not installed"):
+        since(repository / "content", "main")
+
+
+def test_a_file_as_it_was(repository: Path, write: Write) -> None:
+    first = git(repository, "rev-parse", "HEAD")
+    write({"content/a.md": "later\n"})
+    git(repository, "rm", "-q", "content/b.md")
+    commit(repository)
+    changes = since(repository / "content", first)
+    names = ("a.md", "b.md", "c.md")
+    assert [changes.before(f"{changes.top}/content/{name}") for name in names] == ["a\n", "b\n", ""]
+    assert Changes((), ()).before("content/a.md") == ""
+
+
+def test_a_git_that_cannot_be_run(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = repository / "bin"
+    folder.mkdir()
+    (folder / "git").write_text("no program")
+    (folder / "git").chmod(0o755)
+    monkeypatch.setenv("PATH", str(folder))
+    with pytest.raises(UsageError, match="git cannot be run"):
         since(repository / "content", "main")

@@ -155,3 +155,29 @@ def test_paths_and_changes_together_are_what_they_share(here: Path) -> None:
     posts = named(SITE, settings(here), ["content/posts/tolls.md", "content/posts/locks.md"])
     choice = both(posts, changed(here, "content/posts/locks.md", "content/posts/weirs.md"))
     assert (slugs(choice), faults(choice)) == (["locks"], ["content/posts/locks.md"])
+
+
+def test_a_person_stands_for_the_posts_that_name_them_plainly(here: Path) -> None:
+    texts = ("As Ana\nSolis says.", "Ana Solisburg", "@ana_s wrote", "")
+    posts = tuple(post(f"p{n}", text=text) for n, text in enumerate(texts))
+    solis = person("solis", name="Ana Solis")
+    site = Site(posts=posts, people=(solis,))
+    assert slugs(named(site, settings(here), ["content/posts"])) == ["p0", "p1", "p2", "p3"]
+    (here / solis.path).touch()
+    assert slugs(named(site, settings(here), [solis.path])) == ["p0"]
+
+
+def test_a_post_that_is_gone_touches_those_that_lead_to_it(here: Path) -> None:
+    leads = post("p0", text="See [it]({filename}gone.md#a).")
+    site = Site(posts=(leads, post("p1", text="gone")))
+    gone = Changes((), (str(here / "content/posts/gone.md"), str(here / "theme/p1")))
+    assert slugs(touched(site, settings(here), gone)) == ["p0"]
+
+
+def test_what_is_not_of_the_site_is_passed_over_when_asked(here: Path) -> None:
+    (here / "notes").mkdir()
+    paths = ["notes", "content/posts/tolls.md"]
+    assert slugs(named(SITE, settings(here), paths, skip_others=True)) == ["tolls"]
+    assert slugs(named(SITE, settings(here), ["notes"], skip_others=True)) == []
+    with pytest.raises(UsageError, match="There is no nowhere"):
+        named(SITE, settings(here), ["nowhere"], skip_others=True)

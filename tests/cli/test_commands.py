@@ -13,8 +13,8 @@ import pytest
 from rapport import __version__
 from rapport.audit import RULES
 from rapport.cli.commands import COMMANDS
-from tests.cli.quay import CONF, FIRST, GOOD, IDA, POOR, SITE, Run, paths, report
-from tests.sites import Write, git
+from tests.cli.quay import ANA, CONF, FIRST, GOOD, IDA, POOR, SITE, Run, paths, report
+from tests.sites import Write, commit, git
 
 # --- the way in -----------------------------------------------------------------------------------
 
@@ -219,6 +219,32 @@ def test_a_changed_person_counts(run: Run, repository: Path, write: Write) -> No
     write({"content/people/ida.md": IDA + "    Also: I. Brandt\n"})
     out = run("audit", "--since", "main", "--format", "json")[1]
     assert paths(out) == {"content/posts/tolls.md", "content/posts/lock.md"}
+
+
+def test_a_person_who_is_called_otherwise_now_touches_the_posts_with_the_old_name(
+    run: Run, repository: Path, write: Write
+) -> None:
+    write({"content/people/ana.md": ANA.replace("Ana Solis", "Ana Sol")})
+    out = run("audit", "--since", "main", "--format", "json")[1]
+    assert paths(out) == {"content/posts/tolls.md"}
+    commit(repository)
+    (repository / "content/people/ana.md").unlink()
+    write({"content/people/solis.md": ANA})
+    out = run("audit", "--since", "HEAD~1", "--format", "json")[1]
+    assert paths(out) == {"content/posts/tolls.md"}
+
+
+def test_a_deleted_post_touches_the_posts_that_lead_to_it(
+    run: Run, repository: Path, write: Write
+) -> None:
+    weir = GOOD.replace("Who pays the toll", "The weir").replace(
+        "it twice", "[it]({filename}lock.md)"
+    )
+    write({"content/posts/weir.md": weir})
+    commit(repository)
+    (repository / "content/posts/lock.md").unlink()
+    out = run("audit", "--since", "HEAD", "--format", "json")[1]
+    assert paths(out) == {"content/posts/weir.md"}
 
 
 def test_a_changed_post_that_cannot_be_read_is_not_nothing(

@@ -15,10 +15,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Absolute paths: files that were added or changed, and files that are no longer there."""
+    """Absolute paths: files that were added or changed, and files that are no longer there.
+
+    `top` is the folder of the repository, `base` the commit they are compared with.
+    """
 
     present: tuple[str, ...]
     gone: tuple[str, ...]
+    top: str = ""
+    base: str = ""
+
+    def before(self, path: str) -> str:
+        """The text of a file as it was, without what is not UTF-8; empty when it was not there."""
+        if not self.base:
+            return ""
+        shown = _try(self.top, "show", f"{self.base}:{os.path.relpath(path, self.top)}")
+        return shown.stdout.decode("utf-8", "replace") if shown.returncode == 0 else ""
 
 
 def since(folder: Path, revision: str) -> Changes:
@@ -34,7 +46,7 @@ def since(folder: Path, revision: str) -> Changes:
     new = _git(top, "ls-files", "--others", "--exclude-standard", "-z")
     paths = [os.path.join(top, name) for name in (changed + new).split("\0") if name]  # noqa: PTH118 - thousands of names
     present = {path for path in paths if os.path.lexists(path)}
-    return Changes(tuple(sorted(present)), tuple(sorted(set(paths) - present)))
+    return Changes(tuple(sorted(present)), tuple(sorted(set(paths) - present)), top, base)
 
 
 def _base(folder: Path, revision: str) -> str:
@@ -79,6 +91,10 @@ def _try(folder: Path | str, *words: str) -> subprocess.CompletedProcess[bytes]:
         )
     except FileNotFoundError:
         raise UsageError("git is not installed: --since cannot tell what changed.") from None
+    except OSError as fault:
+        raise UsageError(
+            f"git cannot be run ({fault.strerror}): --since cannot tell what changed."
+        ) from fault
 
 
 def _text(output: bytes) -> str:

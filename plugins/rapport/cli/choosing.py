@@ -7,6 +7,7 @@ for the posts that name, thank or quote them or that they wrote.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -16,6 +17,7 @@ from rapport.cli.changes import Changes
 from rapport.errors import UsageError
 from rapport.model import Comment, Finding, Person, Post, Site
 from rapport.settings import Settings
+from rapport.sources import parse_header
 
 # Faults between two files: either may be the one that changed, so they are everybody's.
 _BETWEEN_FILES = ("CFG906", "CFG907", "CFG908", "CFG909")
@@ -57,7 +59,12 @@ def touched(site: Site, settings: Settings, changes: Changes) -> Choice:
     places = [place_of(path, settings.root) for path in (*changes.present, *changes.gone)]
     gone = {place_of(path, settings.root) for path in changes.gone}
     missing = (_posts_of_missing(site, settings, place) for place in gone)
-    posts = _ordered(site, [*_match(site, settings, places).values(), *missing])
+    known = (
+        _posts_naming(site, _names_in(changes.before(path)))
+        for path in (*changes.present, *changes.gone)
+        if Path(place_of(path, settings.root)).parent == settings.content / "people"
+    )
+    posts = _ordered(site, [*_match(site, settings, places).values(), *missing, *known])
     homes = {_full(settings.root, post.path) for post in posts}
     return Choice(posts, _Within(settings.root, homes.union(places), _BETWEEN_FILES))
 
@@ -168,19 +175,38 @@ def _posts_of(site: Site, person: Person) -> Iterator[str]:
     for mention in site.mentions:
         if mention.person.slug == person.slug:
             yield mention.post.path
+    yield from _posts_naming(site, (person.name, *person.also))
+
+
+def _posts_naming(site: Site, names: Sequence[str]) -> set[str]:
+    """The posts (by path) in which one of these names or handles stands, over two lines or one."""
+    written = [r"\s+".join(map(re.escape, name.split())) for name in names if len(name) > 2]
+    if not written:
+        return set()
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(written)})(?!\w)")
+    return {post.path for post in site.posts if pattern.search(post.text)}
+
+
+def _names_in(text: str) -> list[str]:
+    """The names and handles that a person's file gives, as it was."""
+    fields = parse_header(text).header.fields
+    listed = [field.value for field in fields if field.key in ("name", "also", "handles")]
+    return [name.strip() for value in listed for name in value.split(",")]
 
 
 def _posts_of_missing(site: Site, settings: Settings, place: str) -> set[str]:
-    """The posts that still thank a person whose file is gone, or show words of theirs."""
-    if Path(place).parent != settings.content / "people":
-        return set()
-    slug = Path(place).stem
-    spoken = {comment.post for comment in site.comments if comment.person == slug}
-    return {
-        post.path
-        for post in site.posts
-        if post.id in spoken or any(thanks.to == slug for thanks in post.thanks)
-    }
+    """The posts that lead to a post whose file is gone, or still show a person whose file is."""
+    path = Path(place)
+    if path.parent == settings.content / "people":
+        spoken = {comment.post for comment in site.comments if comment.person == path.stem}
+        return {
+            post.path
+            for post in site.posts
+            if post.id in spoken or any(thanks.to == path.stem for thanks in post.thanks)
+        }
+    if path.is_relative_to(settings.content):
+        return {post.path for post in site.posts if path.name in post.text}
+    return set()
 
 
 def _no_match(path: str, place: str, site: Site, settings: Settings) -> str:
