@@ -86,7 +86,8 @@ def command(settings_file: Path | None, /, **options: Any) -> int:
     baselines = Baselines.of(asked.baseline, asked.write_baseline)
     opened = _open(settings_file, asked)
     choice = _choice(opened, asked)
-    report = baselines.held(opened, choice, _report(opened, choice))
+    whole = _report(opened, choice)
+    report = baselines.held(opened, choice, whole)
     if (asked.since is not None or asked.skip_others) and _is_nothing(choice, report):
         _say_nothing(opened, report, asked)
         return 0
@@ -94,7 +95,7 @@ def command(settings_file: Path | None, /, **options: Any) -> int:
     if asked.format not in _PROSE:
         for note in report.notes:
             click.echo(note, err=True)
-    return _exit_code(report, asked.fail_on)
+    return UsageError.exit_code if _is_blind(whole) else _exit_code(report, asked.fail_on)
 
 
 def _check(asked: Asked) -> None:
@@ -162,9 +163,11 @@ def _say_nothing(opened: Opened, report: Report, asked: Asked) -> None:
     click.echo(f"{what}; {len(opened.site.posts)} in the site", err=program)
 
 
+def _is_blind(report: Report) -> bool:
+    """Whether nothing could be judged, since no file that was asked for could be read."""
+    return not report.posts and any(found.code == _UNREADABLE for found in report.findings)
+
+
 def _exit_code(report: Report, fail_on: str) -> int:
-    """1 for findings that count; 2 when nothing could be judged, since no file could be read."""
-    if not report.posts and any(found.code == _UNREADABLE for found in report.findings):
-        return UsageError.exit_code
     counted = {"error": ("error",), "warning": ("error", "warning"), "never": ()}[fail_on]
     return 1 if any(finding.severity in counted for finding in report.findings) else 0

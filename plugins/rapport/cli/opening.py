@@ -15,7 +15,7 @@ from rapport.cli.measuring import begin, measured
 from rapport.errors import RapportError, UsageError
 from rapport.model import Facts, Finding, Post, Site, Span
 from rapport.settings import Settings
-from rapport.sources import read_site
+from rapport.sources import POST_LIMIT, read_site
 from rapport.store import read_text
 
 if TYPE_CHECKING:
@@ -126,7 +126,12 @@ def open_unsaved(given: Path | None, path: str) -> Opened:
 
 
 def _standard_input() -> str:
-    data = sys.stdin.buffer.read()
+    data = sys.stdin.buffer.read(POST_LIMIT + 1)
+    if len(data) > POST_LIMIT:
+        raise UsageError(
+            f"The text on standard input has more than {POST_LIMIT / 1e6:.0f} MB. "
+            "Nobody reads so much: split it, or remove what is not text."
+        )
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:

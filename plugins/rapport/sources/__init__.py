@@ -9,6 +9,7 @@ place in the source. Nothing here writes, prints or stops at the first fault.
 
 from rapport.sources.documents import document, rendered
 from rapport.sources.headers import Head, parse_header
+from rapport.sources.loading import POST_LIMIT
 from rapport.sources.people import PERSON_KEYS
 from rapport.sources.site import read_site, thread_id
 from rapport.sources.slugs import slugify
@@ -17,6 +18,7 @@ from rapport.sources.text.placing import Shown, placed
 
 __all__ = [
     "PERSON_KEYS",
+    "POST_LIMIT",
     "Head",
     "Imprint",
     "Shown",
