@@ -6,13 +6,15 @@ import re
 from bisect import bisect_left, bisect_right
 
 from rapport.audit.facts.prose import Prose
-from rapport.audit.languages import Language, language, words
+from rapport.audit.languages import GIVEN, Language, fold_name, language, words
 from rapport.model import Image, Picture
 
 # Signs of a credit in any language.
 _SIGN = re.compile(r"\u00a9|\([cC]\) ?\w|\bCC[ -](?:BY|0)\b|\b(?:Photo|Foto|Image|Bild) ?:")
 # Where no word for "photo" is known, a short label and a name behind it are taken for a credit.
 _LABEL = re.compile(r"[^\W\d_]{3,20} ?: ?[^\W\d_]")
+# "Foto de Ana Ruiz", "Zeichnung von Ida Holm": of somebody, where the name behind it is a person's.
+_OF = re.compile(r"[^\W\d_]{3,} (?:de|d'|von|di|av|af) ?([^\W\d_]+)")
 _SENTENCE_END = re.compile(r"[.!?\n] ")
 # A credit is a line, not a paragraph that happens to follow.
 _LONGEST = 160
@@ -34,15 +36,16 @@ def images(prose: Prose) -> tuple[Image, ...]:
 
 def _credited(prose: Prose, picture: Picture) -> bool:
     """A credit stands in the figcaption, in the title, or in the line after the image."""
-    return any(
-        _is_credit(text, prose.language) for text in (picture.caption, picture.title) if text
-    ) or _is_credit(_after(prose, picture), prose.language)
+    texts = (picture.caption, picture.title, _after(prose, picture))
+    return any(_is_credit(text, prose.language) for text in texts if text)
 
 
 def _is_credit(text: str, spoken: Language | None) -> bool:
     if not text:
         return False
     if _SIGN.search(text) or (spoken is None and _LABEL.match(text)):
+        return True
+    if any(fold_name(found[1]) in GIVEN for found in _OF.finditer(text)):
         return True
     known = [each for each in (spoken, language("en")) if each is not None]
     sentences = [words(part) for part in _SENTENCE_END.split(text)]

@@ -162,7 +162,7 @@ _CREDITS = {
     "credit": (
         "^foto", "^fotos", "^bild", "^bilder", "^bildquelle", "^bildnachweis", "^quelle",
         "^zeichnung", "^grafik", "^illustration", "^copyright", "^aufnahme", "^fotografie",
-        "foto|bild|zeichnung von", "^gezeichnet|fotografiert|aufgenommen von", "^von",
+        "^gezeichnet|fotografiert|aufgenommen von", "^von",
         "mit freundlicher", "cc by|0", "gemeinfrei", "wikimedia", "unsplash", "flickr", "pexels",
         "pixabay",
     ),

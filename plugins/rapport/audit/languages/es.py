@@ -151,9 +151,11 @@ _ASIDES = {
 
 _CREDITS = {
     "credit": (
-        "^foto", "^fotos", "^imagen", "^imágenes", "^fotografía", "^ilustración", "^dibujo",
-        "^fuente", "^crédito", "^créditos", "^copyright", "^autor", "^autora", "^por",
-        "cortesía de", "cc by|0", "foto|imagen|dibujo|ilustración|fotografía de|por",
+        "^foto|fotos|imagen|imágenes|fotografía|ilustración|dibujo|fuente|autor|autora :|–|—",
+        "^crédito", "^créditos", "^copyright", "^por",
+        "plano|mapa|grabado|acuarela|pintura|cuadro|esquema|gráfico por", "cedida por",
+        "retrato|cartel|captura|boceto|viñeta|montaje por", "cedido|tomada|realizada|hecha por",
+        "cortesía de", "cc by|0", "foto|imagen|dibujo|ilustración|fotografía por",
         "dominio público", "wikimedia", "unsplash", "flickr", "pexels", "pixabay",
     ),
 }  # fmt: skip

@@ -142,9 +142,12 @@ _ASIDES = {
 
 _CREDITS = {
     "credit": (
-        "^photo", "^photos", "^image", "^images", "^crédit", "^crédits", "^illustration", "^dessin",
-        "^source", "^copyright", "^photographie", "^dessiné|photographié|prise par", "^par",
-        "avec l'aimable", "photo|image|dessin|illustration|crédit de|par", "cc by|0",
+        "^photo|photos|image|images|illustration|dessin|source|photographie|cliché|visuel :|–|—",
+        "^crédit", "^crédits", "^copyright", "^dessiné|photographié|prise par", "^par",
+        "avec l'aimable", "photo|image|dessin|illustration|crédit par", "cc by|0",
+        "cliché|croquis|schéma|plan|carte|gravure par",
+        "aquarelle|peinture|tableau|affiche|portrait|graphique par", "réalisé|réalisée par",
+        "tirage|montage|reproduction|capture|photographie|cartographie par",
         "domaine public", "wikimedia", "unsplash", "flickr", "pexels", "pixabay",
     ),
 }  # fmt: skip
