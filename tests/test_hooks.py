@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from rapport.cli import main
+from rapport.sources.posts import MARKUPS
 from tests.building.small_site import write_site
 
 MANIFEST = (Path(__file__).parents[1] / ".pre-commit-hooks.yaml").read_text("utf-8")
@@ -37,3 +38,12 @@ def test_a_commit_without_posts_passes(tmp_path: Path, monkeypatch: pytest.Monke
     write_site(tmp_path, {"README.md": "# A site\n"})
     monkeypatch.chdir(tmp_path)
     assert main([*entry(), "README.md"]) == 0
+
+
+def test_it_takes_every_file_that_could_be_a_post_and_one_process_does_it_all() -> None:
+    found = re.search(r"^  files: (.+)$", MANIFEST, re.MULTILINE)
+    assert found is not None
+    assert [suffix for suffix in MARKUPS if not re.search(found[1], f"blog/a.{suffix}")] == []
+    assert not re.search(found[1], "content/images/a.svg")
+    assert "require_serial: true" in MANIFEST
+    assert "- id: rapport-audit" in MANIFEST
