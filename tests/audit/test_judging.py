@@ -143,6 +143,15 @@ def test_two_findings_on_the_same_words_are_two_and_have_one_fingerprint() -> No
     assert len(set(marks)) == 1
 
 
+def test_the_fingerprint_of_a_fault_outlives_the_move_of_a_line_it_names() -> None:
+    def mark(message: str) -> str:
+        fault = Finding("CFG902", "error", "content/posts/c.md", Span(1, 1, 1, 1), message)
+        return judge(Site(problems=(fault,)), {}, SETTINGS, NOW).findings[0].fingerprint
+
+    assert mark("Line 3 says it, after line 2.") == mark("Line 7 says it, after line 6.")
+    assert mark("Line 3 says it.") != mark("Line 3 says so.")
+
+
 def test_a_fingerprint_goes_by_rule_file_and_words() -> None:
     mark = fingerprint("ASK102", "a.md", "What do you think?")
     assert mark == fingerprint("ASK102", "a.md", "  what do you\nTHINK ")

@@ -21,7 +21,7 @@ from rapport.model import Facts, Finding, Post, Report, Site, Thread, clean_text
 from rapport.settings import Settings
 
 # Messages name other lines of the file, which move.
-_LINE = re.compile(r"\bline \d+")
+_LINE = re.compile(r"\bline \d+", re.IGNORECASE)
 _UNKNOWN = (
     'The audit does not know the words of the language "{code}", and {posts} in it. There it '
     "judges neither names, quotations and offers, nor which questions are for readers; it does "
