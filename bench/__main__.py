@@ -112,9 +112,10 @@ def _wanted(only: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _audit(site: Path, corpus: Corpus, runs: int, work: Path) -> str:
-    _say("the audit")
     posts = [f"content/posts/{essay.slug}.md" for essay in corpus.essays]
-    return audit.report(audit.measure(site, posts, runs, work), len(posts))
+    entered = audit.enter(site, work, _KEPT)
+    audit.measure(entered, posts, runs, work, _say)
+    return audit.report(entered, len(posts))
 
 
 def _origin(given: argparse.Namespace) -> str:

@@ -1,7 +1,4 @@
-"""How fast the audit is: many posts cold, and one post from the shell over a bare Python start.
-
-Another auditor is one more line in `AUDITORS`: its commands, and what it needs to be there.
-"""
+"""How fast the audit is, beside other auditors: many posts cold, and one post from the shell."""
 
 from __future__ import annotations
 
@@ -12,99 +9,158 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
-from bench.clock import environment, forget, timed
+from bench.auditors import AUDITORS, Auditor
+from bench.clock import Timing, environment, forget, timed
+from bench.sites.common import UnavailableError
 from bench.table import markdown, number
 
 _STARTS = 15
 _BARE = (sys.executable, "-c", "pass")
+_PROOF = "zzz-read-to-the-end.md"
+# Something that each of the auditors has to name the file for.
+_FAULTS = """Title: Read to the end
+Date: 2026-01-05
+Author: Somebody
 
-
-@dataclass(frozen=True, slots=True)
-class Auditor:
-    """A program that audits Markdown posts.
-
-    `every` and `one` are its command lines for a folder of posts and for one file, paths relative
-    to the site. `fine` are the exit codes that do not mean that it broke: most say 1 when they find
-    something. `there` says whether it can be run.
-    """
-
-    name: str
-    every: Callable[[str], list[str]]
-    one: Callable[[str], list[str]]
-    there: Callable[[], bool]
-    fine: tuple[int, ...] = (0, 1)
-
-
-_RAPPORT = (sys.executable, "-m", "rapport", "audit", "--fail-on", "never")
-
-AUDITORS: tuple[Auditor, ...] = (
-    Auditor(
-        name="Rapport",
-        every=lambda folder: [*_RAPPORT, folder],
-        one=lambda post: [*_RAPPORT, post],
-        there=lambda: True,
-        fine=(0,),
-    ),
-)
+TODO: needless to say, the chairman was very, very late.
+"""
+Say = Callable[[str], None]
 
 
 @dataclass(slots=True)
 class Measured:
-    """Seconds of an auditor on all posts and on one post, and of a bare Python beside each."""
+    """An auditor with its site, and what was measured: all posts, one post, a bare Python.
+
+    Starts are in seconds. `missing` says why it could not be measured; empty when it was.
+    """
 
     auditor: Auditor
-    every: list[float] = field(default_factory=list)
+    site: Path
+    kept: Path
+    written: frozenset[str]
+    version: str = ""
+    missing: str = ""
+    every: list[Timing] = field(default_factory=list)
     one: list[float] = field(default_factory=list)
     bare: list[float] = field(default_factory=list)
 
+    @property
+    def name(self) -> str:
+        """Name, version, and what is particular about it."""
+        name = f"{self.auditor.name} {self.version}".strip()
+        return f"{name}, {self.auditor.note}" if self.auditor.note else name
 
-def measure(site: Path, posts: Sequence[str], runs: int, work: Path) -> list[Measured]:
-    """Time every auditor that is there on a site laid out for Rapport; `posts` are relative paths.
+    @property
+    def wall(self) -> float:
+        """The median of the wall times for all posts, in seconds."""
+        return median(timing.wall for timing in self.every)
 
-    One warm-up each, then in turn, with no cache. Raises FailedError when an auditor breaks.
+
+def enter(site: Path, work: Path, kept: Path) -> list[Measured]:
+    """Every auditor with a site of the same posts; what cannot be had has a reason instead.
+
+    `site` is laid out for Rapport; `kept` is where installed programs stay between runs.
     """
-    present = [Measured(auditor) for auditor in AUDITORS if auditor.there()]
+    bare = work / "posts-only"
+    shutil.copytree(site, bare, ignore=shutil.ignore_patterns("comments"))
+    return [_enter(auditor, site if auditor.comments else bare, kept) for auditor in AUDITORS]
+
+
+def _enter(auditor: Auditor, site: Path, kept: Path) -> Measured:
+    stays = kept / auditor.name.lower()
+    stays.mkdir(parents=True, exist_ok=True)
     written = frozenset(entry.name for entry in site.iterdir())
-    folder = str(Path(posts[0]).parent)
+    entry = Measured(auditor, site, stays, written)
+    try:
+        auditor.prepare(stays)
+        entry.version = auditor.version(stays)
+    except UnavailableError as reason:
+        entry.missing = str(reason)
+    return entry
+
+
+def measure(
+    entered: Sequence[Measured], posts: Sequence[str], runs: int, work: Path, say: Say
+) -> None:
+    """Time what is there, with no cache; `posts` are paths inside the sites, all in one folder.
+
+    A warm-up each that is checked, then in turn: all posts so many times, then one post. Raises
+    FailedError when an auditor breaks or does not read every post.
+    """
+    present = [entry for entry in entered if not entry.missing]
+    for entry in present:
+        say(f"{entry.name}: warming up")
+        _prove(entry, posts, work)
+    for turn in range(runs):
+        for entry in present:
+            timing = _cold(entry, entry.auditor.every(entry.kept, posts), work)
+            entry.every.append(timing)
+            say(f"{entry.name}, run {turn + 1} of {runs}: {timing.wall:.2f} s")
+    say(f"One post, {_STARTS} times each")
     middle = posts[len(posts) // 2]
-    for turn in range(runs + 1):
-        for measured in present:
-            wall = _cold(measured.auditor, measured.auditor.every(folder), site, written, work)
-            if turn:
-                measured.every.append(wall)
-    for turn in range(_STARTS + 1):
-        for measured in present:
-            bare = timed(_BARE, site, environment(work / "home")).wall
-            wall = _cold(measured.auditor, measured.auditor.one(middle), site, written, work)
-            if turn:
-                measured.bare.append(bare)
-                measured.one.append(wall)
-    return present
+    for _ in range(_STARTS):
+        for entry in present:
+            entry.bare.append(timed(_BARE, entry.site, environment(work / "home")).wall)
+            entry.one.append(_cold(entry, entry.auditor.one(entry.kept, middle), work).wall)
 
 
-def _cold(
-    auditor: Auditor, command: list[str], site: Path, written: frozenset[str], work: Path
-) -> float:
-    forget(site, written)
+def _prove(entry: Measured, posts: Sequence[str], work: Path) -> None:
+    """The warm-up: one more post, the last by name and full of faults, has to be found.
+
+    Exit codes do not tell whether a program has read every post, and one of them tells nothing.
+    """
+    proof = str(Path(posts[0]).with_name(_PROOF))
+    (entry.site / proof).write_text(_FAULTS, encoding="utf-8")
+    try:
+        _cold(entry, entry.auditor.every(entry.kept, [*posts, proof]), work, says=_PROOF)
+        _cold(entry, entry.auditor.one(entry.kept, proof), work)
+    finally:
+        (entry.site / proof).unlink()
+
+
+def _cold(entry: Measured, command: list[str], work: Path, says: str = "") -> Timing:
+    """One run without a cache in the site or in the home folder."""
+    forget(entry.site, entry.written)
     home = work / "home"
     shutil.rmtree(home, ignore_errors=True)
-    return timed(command, site, environment(home), fine=auditor.fine).wall
+    return timed(command, entry.site, environment(home), fine=entry.auditor.fine, says=says)
 
 
-def report(measured: Sequence[Measured], posts: int) -> str:
-    """The medians as a Markdown table."""
-    head = ("audit", "wall, s", "posts/s", "one post, ms", "over a bare Python, ms")
+def report(entered: Sequence[Measured], posts: int) -> str:
+    """The medians and ratios as a Markdown table; then who is missing, and why."""
+    head = ("audit", "wall, s", "from-to", "posts/s", "× Rapport", "cpu, s", "one post, ms")
+    present = [entry for entry in entered if not entry.missing]
     rows = [
-        (
-            entry.auditor.name,
-            number(median(entry.every)),
-            number(posts / median(entry.every)),
-            number(1000 * median(entry.one)),
-            number(1000 * (median(entry.one) - median(entry.bare))),
-        )
-        for entry in measured
+        _absent(entry, len(head)) if entry.missing else _row(entry, posts, present[0])
+        for entry in entered
     ]
-    return (
-        f"The audit of the same {posts:,} posts with their comments, cold; then one post from the "
-        f"shell, median of {_STARTS} starts.\n\n" + markdown(head, rows)
+    runs = len(present[0].every)
+    said = (
+        f"The audit of the same {posts:,} posts, cold, median of "
+        f"{'one run' if runs == 1 else f'{runs} runs in turn'}; then one post from the shell, "
+        f"median of {_STARTS} starts.\n"
     )
+    missing = [
+        f"{entry.name} could not be measured. {entry.missing}\n"
+        for entry in entered
+        if entry.missing
+    ]
+    return "\n".join([said, markdown((*head, "over a bare Python, ms"), rows), *missing])
+
+
+def _row(entry: Measured, posts: int, yardstick: Measured) -> tuple[str, ...]:
+    walls = [timing.wall for timing in entry.every]
+    return (
+        entry.name,
+        number(entry.wall),
+        f"{number(min(walls))}-{number(max(walls))}",
+        number(posts / entry.wall),
+        f"{entry.wall / yardstick.wall:.2f}",
+        number(median(timing.cpu for timing in entry.every)),
+        number(1000 * median(entry.one)),
+        number(1000 * (median(entry.one) - median(entry.bare))),
+    )
+
+
+def _absent(entry: Measured, columns: int) -> tuple[str, ...]:
+    return (entry.name, *("-" for _ in range(columns)))

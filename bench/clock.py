@@ -7,12 +7,14 @@ import shutil
 import subprocess
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 _TAIL = 12
 _MOST_TEXT = 1 << 16
+_MOST_COMMAND = 400
 
 
 class FailedError(Exception):
@@ -44,9 +46,17 @@ def environment(home: Path) -> dict[str, str]:
 
 
 def timed(
-    command: Sequence[str], folder: Path, env: Mapping[str, str], *, fine: tuple[int, ...] = (0,)
+    command: Sequence[str],
+    folder: Path,
+    env: Mapping[str, str],
+    *,
+    fine: Container[int] = (0,),
+    says: str = "",
 ) -> Timing:
-    """Run a command in a folder. Raises FailedError unless its exit code is one of `fine`."""
+    """Run a command in a folder. Raises FailedError unless its exit code is one of `fine`.
+
+    So it does when what the command writes does not hold `says`.
+    """
     with tempfile.TemporaryFile() as said:
         start = time.perf_counter()
         process = subprocess.Popen(command, cwd=folder, env=env, stdout=said, stderr=said)
@@ -59,11 +69,27 @@ def timed(
         wall = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode not in fine:
-            said.seek(max(0, said.tell() - _MOST_TEXT))
-            lines = said.read().decode(errors="replace").splitlines()[-_TAIL:]
-            text = "\n  ".join(lines) or "It said nothing."
-            raise FailedError(f"{' '.join(command)} ended with {process.returncode}:\n  {text}")
+            raise FailedError(f"{_called(command)} ended with {process.returncode}:{_tail(said)}")
+        if says and not _holds(said, says):
+            raise FailedError(f"{_called(command)} said nothing of {says}:{_tail(said)}")
     return Timing(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+
+
+def _called(command: Sequence[str]) -> str:
+    text = " ".join(command)
+    return text if len(text) <= _MOST_COMMAND else f"{text[:_MOST_COMMAND]} ..."
+
+
+def _tail(said: IO[bytes]) -> str:
+    size = said.seek(0, os.SEEK_END)
+    said.seek(max(0, size - _MOST_TEXT))
+    lines = said.read().decode(errors="replace").splitlines()[-_TAIL:]
+    return "\n  " + ("\n  ".join(lines) or "It said nothing.")
+
+
+def _holds(said: IO[bytes], text: str) -> bool:
+    said.seek(0)
+    return text.encode() in said.read()
 
 
 def forget(folder: Path, kept: frozenset[str]) -> None:

@@ -7,42 +7,21 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
 from pathlib import Path
 
+from bench import npm
 from bench.corpus import Corpus, Essay
 from bench.reading import Mark, Marks
-from bench.sites.common import THEMES, Generator, UnavailableError, plain_remark, put, thanks
+from bench.sites.common import THEMES, Generator, plain_remark, put, thanks
 
 _THEME = THEMES / "eleventy"
-_PATIENCE = 600
+_PACKAGE = "@11ty/eleventy"
+_PROGRAM = f"{_PACKAGE}/cmd.cjs"
 
 
 def _prepare(kept: Path) -> None:
-    if shutil.which("node") is None or shutil.which("npm") is None:
-        raise UnavailableError(
-            "Node is not installed (apt install nodejs npm), so Eleventy cannot run."
-        )
     wanted = (_THEME / "package.json").read_text(encoding="utf-8")
-    written = kept / "package.json"
-    if written.is_file() and written.read_text("utf-8") == wanted and _program(kept).is_file():
-        return
-    put(written, wanted)
-    # Scripts of packages are other people's programs: nothing here needs them.
-    install = ["npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
-    try:
-        subprocess.run(install, cwd=kept, check=True, timeout=_PATIENCE, capture_output=True)
-    except subprocess.CalledProcessError as fault:
-        said = fault.stderr.decode(errors="replace").strip().splitlines() or ["no reason given"]
-        raise UnavailableError(f"npm could not install Eleventy: {said[-1]}") from fault
-    except subprocess.TimeoutExpired as fault:
-        raise UnavailableError(
-            f"npm did not install Eleventy within {_PATIENCE} seconds."
-        ) from fault
-
-
-def _program(kept: Path) -> Path:
-    return kept / "node_modules" / "@11ty" / "eleventy" / "cmd.cjs"
+    npm.install("Eleventy", wanted, _PROGRAM, kept)
 
 
 def _post(essay: Essay) -> str:
@@ -74,12 +53,11 @@ def _write(corpus: Corpus, site: Path, kept: Path) -> None:
 
 
 def _command(kept: Path) -> list[str]:
-    return ["node", str(_program(kept).resolve()), "--quiet"]
+    return ["node", str(npm.path(kept, _PROGRAM)), "--quiet"]
 
 
 def _version(kept: Path) -> str:
-    package = json.loads((_program(kept).parent / "package.json").read_text(encoding="utf-8"))
-    return str(package["version"])
+    return npm.version(kept, _PACKAGE)
 
 
 ELEVENTY = Generator(
