@@ -38,7 +38,7 @@ publish: $(SITE) ## build the site with publishconf.py, for any static host; ref
 test: $(TEST) ## check everything: style, types, tests, coverage
 	@RUN="$(RUN)" CHROMIUM="$(CHROMIUM)" sh .ci/check
 
-bench: $(BENCH) ## measure speed against other generators, on the same words
+bench: $(BENCH) ## measure speed against other generators and auditors, on the same words
 	@$(RUN) -m bench
 
 accuracy: $(SITE) ## measure how right the audit is on labelled posts, and write it into docs/

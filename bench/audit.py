@@ -140,11 +140,7 @@ def report(entered: Sequence[Measured], posts: int) -> str:
         f"{'one run' if runs == 1 else f'{runs} runs in turn'}; then one post from the shell, "
         f"median of {_STARTS} starts.\n"
     )
-    missing = [
-        f"{entry.name} could not be measured. {entry.missing}\n"
-        for entry in entered
-        if entry.missing
-    ]
+    missing = [f"Not measured: {entry.missing}\n" for entry in entered if entry.missing]
     return "\n".join([said, markdown((*head, "over a bare Python, ms"), rows), *missing])
 
 

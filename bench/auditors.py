@@ -76,7 +76,7 @@ def _proselint() -> Auditor:
 def _find_proselint(kept: Path) -> None:
     del kept
     if importlib.util.find_spec("proselint") is None:
-        raise UnavailableError("It is not installed: `make bench` brings it.")
+        raise UnavailableError("proselint is not installed: `make bench` brings it.")
 
 
 def _for_node(

@@ -83,10 +83,10 @@ def test_the_table_has_ratios_to_the_first_and_versions(
 def test_what_cannot_be_had_is_named_with_its_reason_and_the_others_run(
     site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    table = (_auditor("Rapport"), _auditor("Ghost", missing="It was never written."))
+    table = (_auditor("Rapport"), _auditor("Ghost", missing="Ghost was never written."))
     report = audit.report(_measure(site, monkeypatch, *table), 2)
     assert set(_row(report, "Ghost")[1:]) == {"-"}
-    assert "Ghost could not be measured. It was never written." in report
+    assert "Not measured: Ghost was never written." in report
     assert _row(report, "Rapport")[1] != "-"
 
 
@@ -151,7 +151,7 @@ def test_a_python_without_proselint_is_told_so(
 ) -> None:
     monkeypatch.setattr(auditors.importlib.util, "find_spec", lambda _name: None)
     proselint = next(entry for entry in AUDITORS if entry.name == "proselint")
-    with pytest.raises(UnavailableError, match="not installed: `make bench`"):
+    with pytest.raises(UnavailableError, match="proselint is not installed: `make bench`"):
         proselint.prepare(tmp_path)
 
 
