@@ -178,12 +178,30 @@ def test_a_context_is_small_and_travels() -> None:
     assert pickle.loads(pickle.dumps(context)) == context  # noqa: S301 - our own bytes
     assert context.own_people == {"lena brandt", "harrow lane"}
     assert context.own_handles == {"@lena"}
-    assert dict(context.called) == {
+    known = {
         "priya raman": "priya raman",
         "@praman": "priya raman",
         "p. raman": "priya raman",
-        "ann vale": "ann vale",
     }
+    assert dict(context.called) == known
+    assert dict(context.beside(posts[0]).called) == {**known, "ann vale": "ann vale"}
+
+
+def test_a_post_knows_who_talks_with_it_and_nobody_else() -> None:
+    """Or whom one post names would depend on who wrote under another."""
+    writers = (Comment("1", "a", "c.md", "Ann Vale", NOW, "x"),
+               Comment("2", "z", "c.md", "Bo Lund", NOW, "x"),
+               Comment("3", "z", "c.md", "Cy Moor", NOW, "x"))  # fmt: skip
+    firm = (Person("lena", "Lena Brandt", "firm", "p/lena.md"),)
+    own, other = made("content/posts/a.md")[0], made("content/posts/b.md")[0]
+    other = replace(other, authors=("Guest Writer",), prompted_by=("2",))
+    context = Context.of(Site((own, other), firm, writers), SETTINGS)
+    assert dict(context.beside(own).called) == {"ann vale": "ann vale"}
+    assert dict(context.beside(other).called) == {"bo lund": "bo lund"}
+    assert "guest writer" in context.beside(other).own_people
+    assert "guest writer" not in context.beside(own).own_people
+    nobody = Context.of(Site((own, other), (), writers), SETTINGS)
+    assert "guest writer" in nobody.beside(own).own_people
 
 
 RST = """The slips

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
 from rapport.audit.languages import fold_name
-from rapport.model import Person, Site
+from rapport.model import Person, Post, Site
 from rapport.settings import Settings
 
 _FIRM = ("firm", "brand")
@@ -19,7 +19,9 @@ class Context:
     """The firm's hosts, names and people, and the outsiders the site knows by name.
 
     Names are folded (`fold_name`), handles in lower case with their `@`. `called` leads from each
-    spelling or handle of somebody outside to the one name they are counted under.
+    spelling or handle of somebody outside to the one name they are counted under. `speakers` are
+    the names of the outsiders who wrote each comment, by the comment's id, and `spoken` the ids of
+    the comments under each post, by the post's: a post knows those who talk with it (`beside`).
     """
 
     hosts: frozenset[str] = frozenset()
@@ -29,22 +31,30 @@ class Context:
     own_people: frozenset[str] = frozenset()
     own_handles: frozenset[str] = frozenset()
     called: tuple[tuple[str, str], ...] = ()
+    speakers: Mapping[str, str] = field(default_factory=dict)
+    spoken: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     language: str = "en"
 
     @classmethod
     def of(cls, site: Site, settings: Settings) -> Context:
-        """The context of every post of a site."""
+        """The context of every post of a site.
+
+        Where the roster names nobody of the firm, whoever writes a post is of the firm.
+        """
         firm = [person for person in site.people if person.role in _FIRM]
-        others = [person for person in site.people if person.role not in _FIRM]
+        called = _called(person for person in site.people if person.role not in _FIRM)
         own = {fold_name(name) for person in firm for name in (person.name, *person.also)}
-        called = _called(others)
-        written = (name for post in site.posts for name in post.authors)
-        authors = {fold_name(name) for name in (*written, settings.reading.author) if name}
-        own |= authors - called.keys()
+        authors = {settings.reading.author}
+        if not knows_firm(site.people):
+            authors.update(name for post in site.posts for name in post.authors)
+        own |= {fold_name(name) for name in authors if name} - called.keys()
+        speakers: dict[str, str] = {}
+        spoken: dict[str, list[str]] = {}
         for comment in site.comments:
             name = fold_name(comment.author)
-            if comment.role not in _FIRM and name not in own and " " in name:
-                called.setdefault(name, name)
+            if comment.role not in _FIRM and " " in name:
+                speakers[comment.id] = name
+                spoken.setdefault(comment.post, []).append(comment.id)
         return cls(
             hosts=_hosts(settings),
             profiles=frozenset(profile(url) for url in settings.own_profiles),
@@ -53,8 +63,33 @@ class Context:
             own_people=frozenset(own),
             own_handles=frozenset(h.lower() for person in firm for h in person.handles),
             called=tuple(sorted(called.items())),
+            speakers=speakers,
+            spoken={post: tuple(ids) for post, ids in spoken.items()},
             language=settings.reading.default_lang,
         )
+
+    def beside(self, post: Post) -> Context:
+        """The same for one post: its authors are the firm's, and it knows who talks with it.
+
+        Those are the outsiders who wrote under it, and those whose comments its header names. What
+        others wrote elsewhere makes no difference, so that a post can be measured alone.
+        """
+        called = dict(self.called)
+        own = self.own_people | ({fold_name(name) for name in post.authors} - called.keys())
+        named = (*self.spoken.get(post.id, ()), *(each.to for each in post.thanks))
+        for comment in (*named, *post.prompted_by):
+            name = self.speakers.get(comment, "")
+            if name and name not in own:
+                called.setdefault(name, name)
+        if len(own) == len(self.own_people) and len(called) == len(self.called):
+            return self
+        known = tuple(sorted(called.items()))
+        return replace(self, own_people=own, called=known, speakers={}, spoken={})
+
+
+def knows_firm(people: Iterable[Person]) -> bool:
+    """Whether somebody on the roster is of the firm."""
+    return any(person.role == "firm" for person in people)
 
 
 def _called(people: Iterable[Person]) -> dict[str, str]:

@@ -28,6 +28,7 @@ def measure(post: Post, document: Document, context: Context) -> Facts:
     handle or known to the site, a question is judged by its place alone, and whom the post
     addresses is not counted.
     """
+    context = context.beside(post)
     spoken = tongue(post, document, context)
     prose = Prose(document, language(spoken))
     said = lines(prose, context)

@@ -80,7 +80,7 @@ class Places:
             by_name=by_name,
             near=Nearest.among(by_name),
             sure=settings.reading.intrasite_links == INTRASITE_LINKS,
-            whole=all(fault.path in read for fault in lost),
+            whole=site.whole and all(fault.path in read for fault in lost),
         )
 
     def broken(self, url: str, post: Post, *, page: bool) -> Broken | None:

@@ -40,13 +40,16 @@ class Readers:
 
     @classmethod
     def of(cls, site: Site, facts: Mapping[str, Facts]) -> Readers:
-        """What readers wrote, and which posts that have facts quote them."""
+        """What readers wrote, and which posts that have facts quote them.
+
+        Whose words they are is not said when not all comments were read: two may have written them.
+        """
         comments = {
             comment.id: comment
             for comment in site.comments
             if comment.status == "shown" and comment.kind == "comment" and comment.role not in _FIRM
         }
-        posts = [post for post in site.posts if post.path in facts]
+        posts = [post for post in site.posts if post.path in facts] if site.whole else []
         return cls(comments, _quoted(posts, facts, comments.values()) if comments else {})
 
 

@@ -113,10 +113,13 @@ def _check(asked: Asked) -> None:
 
 
 def _open(settings_file: Path | None, asked: Asked) -> Opened:
-    if asked.stdin_filename is None:
-        below = None if asked.since or asked.skip_others else folders_only(asked.paths)
-        return open_site(settings_file, below)
-    return open_unsaved(settings_file, asked.stdin_filename)
+    # A baseline holds findings of all posts, and one may have moved from post to post.
+    whole = asked.baseline is not None
+    if asked.stdin_filename is not None:
+        return open_unsaved(settings_file, asked.stdin_filename, whole=whole)
+    below = None if asked.since or asked.skip_others else folders_only(asked.paths)
+    few = () if whole or asked.since is not None else asked.paths
+    return open_site(settings_file, below, few)
 
 
 def _choice(opened: Opened, asked: Asked) -> Choice:

@@ -27,7 +27,7 @@ def command(settings_file: Path | None, paths: tuple[str, ...]) -> int:
 
     PATHS are posts, comments or people, or folders of them; without any, the whole site.
     """
-    opened = open_site(settings_file, folders_only(paths))
+    opened = open_site(settings_file, folders_only(paths), paths)
     choice = named(opened.site, opened.settings, paths) if paths else everything(opened.site)
     measured = opened.measured(choice.posts)
     click.echo(facts_json(measured[path] for path in sorted(measured)), nl=False)

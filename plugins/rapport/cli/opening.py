@@ -21,6 +21,9 @@ from rapport.store import read_text
 if TYPE_CHECKING:
     from rapport.cli.helpers import Helpers
 
+# Past so many posts, what each of them needs of the site is soon all of it.
+_FEW = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
@@ -74,27 +77,40 @@ def _written(post: Post, render: Callable[[Post], str]) -> str:
         return render(replace(post, source=str(file)))
 
 
-def open_site(given: Path | None, measured_below: Sequence[str] | None = None) -> Opened:
+def open_site(
+    given: Path | None, measured_below: Sequence[str] | None = None, posts: Sequence[str] = ()
+) -> Opened:
     """Read the site of the settings file that is given, or found.
 
     `measured_below` are folders whose posts are all going to be measured, the whole site when there
-    is none: other cores begin with them while this one reads. With None they do not.
+    is none: other cores begin with them while this one reads. With None they do not. `posts` are
+    files that are all that is asked about: if they are few, no more is read than they need.
     Raises UsageError when there is no post in it, nor what would be one but for a fault.
     """
     file = settings_file(given)
     settings = load(file)
+    few = _few(posts, settings)
     helpers: list[Helpers | None] = []
 
     def begun(posts: Sequence[Post], comments: int) -> None:
         helpers.append(begin(_below(measured_below or (), posts, settings), settings, comments))
 
-    site = read_site(settings, posts_read=None if measured_below is None else begun)
+    told = None if measured_below is None else begun
+    site = read_site(settings, posts_read=told, only=few)
     if not site.posts and all(fault.severity != "error" for fault in site.problems):
         raise UsageError(
             f"There are no posts in {settings.content}. Write one, or check PATH and ARTICLE_PATHS "
             "in the settings file."
         )
     return Opened(file, settings, site, helpers=next(iter(helpers), None))
+
+
+def _few(posts: Sequence[str], settings: Settings) -> list[str]:
+    """The posts by their paths in the content folder; none of them when they are many."""
+    if len(posts) > _FEW:
+        return []
+    places = (Path(place_of(path, settings.root)) for path in posts)
+    return [os.path.relpath(place, settings.content).replace(os.sep, "/") for place in places]
 
 
 def folders_only(paths: Sequence[str]) -> Sequence[str] | None:
@@ -109,8 +125,11 @@ def _below(folders: Sequence[str], posts: Sequence[Post], settings: Settings) ->
     return [post for post in posts if not places or (root + post.path).startswith(places)]
 
 
-def open_unsaved(given: Path | None, path: str) -> Opened:
-    """The same with the text on standard input in the place of one post's file."""
+def open_unsaved(given: Path | None, path: str, *, whole: bool = False) -> Opened:
+    """The same with the text on standard input in the place of one post's file.
+
+    No more is read than that post needs, unless the `whole` site is wanted.
+    """
     file = settings_file(given)
     settings = load(file)
     inside = Path(place_of(path, settings.root))
@@ -118,7 +137,7 @@ def open_unsaved(given: Path | None, path: str) -> Opened:
         raise UsageError(f"{path} does not lie in the content of the site, {settings.content}.")
     source = inside.relative_to(settings.content).as_posix()
     text = _standard_input()
-    site = read_site(settings, unsaved={source: text})
+    site = read_site(settings, unsaved={source: text}, only=() if whole else (source,))
     name = (Path(settings.reading.content) / source).as_posix()
     if all(item.path != name for items in (site.posts, site.problems) for item in items):
         raise UsageError(f"{path} would not be read as a post of this site.")

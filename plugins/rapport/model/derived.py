@@ -76,12 +76,13 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Everything that was read, complete: what the audit judges and the pages show.
+    """Everything that was read: what the audit judges and the pages show.
 
     `threads` is keyed by thread id: the post's id, or `<id>.<lang>` when each language has its
     own. `problems` are the faults of headers and files found while reading (CFG9xx). `files` are
     all files below the content folder by their path in it, without comments, people and what is
-    hidden; None where they are not known.
+    hidden; None where they are not known. `whole` is false when only a few posts were read, with
+    what concerns them: then nothing can be said of what is not there.
     """
 
     posts: tuple[Post, ...] = ()
@@ -92,3 +93,4 @@ class Site:
     mentions: tuple[Mention, ...] = ()
     problems: tuple[Finding, ...] = ()
     files: frozenset[str] | None = None
+    whole: bool = True

@@ -16,8 +16,15 @@ from rapport.reports.junit import junit
 from rapport.reports.markdown import MARKER, markdown
 from rapport.reports.sarif import sarif
 from rapport.reports.text import Paint, Role, painted, text
-from rapport.reports.webpage import html
 from rapport.reports.words import COLUMNS, LIGHT_WORDS, Source, colours, number
+
+
+def html(report: Report, source: Source) -> str:
+    """One page for a browser."""
+    from rapport.reports.webpage import html as page  # noqa: PLC0415 - as long as to audit a post
+
+    return page(report, source)
+
 
 FORMATS: Mapping[str, Callable[[Report, Source], str]] = {
     "text": text,

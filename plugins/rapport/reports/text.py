@@ -18,6 +18,7 @@ from __future__ import annotations
 import textwrap
 import unicodedata
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Literal
 
 from rapport.model import Colour, Finding, Lights, Report, Severity, clean_text
@@ -72,14 +73,19 @@ def _told(told: Told, lines: Lines, paint: Paint) -> str:
     finding = told.first
     more = f", in {len(told.findings)} places" if told.findings[1:] else ""
     kind = f"{paint(finding.severity, finding.severity)} {paint(finding.code, 'code')}{more}"
-    message = textwrap.wrap(
-        one_line(finding.message), WIDTH - 4, break_long_words=False, break_on_hyphens=False
-    )
-    shown = [f"  {_place(finding, paint)}  {kind}", *(_IN + line for line in message)]
+    shown = [f"  {_place(finding, paint)}  {kind}", *_wrapped(finding.message)]
     shown += _excerpt(finding, lines, paint)
     for other in told.findings[1:]:
         shown += [f"  {_place(other, paint)}", *_excerpt(other, lines, paint)]
     return "\n".join(shown)
+
+
+@lru_cache(maxsize=1024)
+def _wrapped(message: str) -> tuple[str, ...]:
+    """A message in lines of its own; many posts have the same one."""
+    words = one_line(message)
+    lines = textwrap.wrap(words, WIDTH - 4, break_long_words=False, break_on_hyphens=False)
+    return tuple(_IN + line for line in lines)
 
 
 def _place(finding: Finding, paint: Paint) -> str:

@@ -14,7 +14,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fnmatch import translate
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Literal
 
 from rapport.settings import Settings
@@ -126,7 +126,11 @@ class _Walk:
         return _suffix(name) in self.suffixes and not self.ignored(name)
 
     def _relative(self, path: str) -> str:
-        return os.path.relpath(path, self.content).replace(os.sep, "/")
+        below = f"{self.content}{os.sep}"
+        inside = (
+            path[len(below) :] if path.startswith(below) else os.path.relpath(path, self.content)
+        )
+        return inside.replace(os.sep, "/")
 
 
 def _join(folder: str, entry: Entry) -> str:
@@ -139,7 +143,8 @@ def could_be_article(source: str) -> bool:
 
 
 def _suffix(name: str) -> str:
-    return PurePath(name).suffix[1:]
+    stem, dot, suffix = name.rpartition("/")[2].rpartition(".")
+    return suffix if dot and stem else ""
 
 
 def articles(settings: Settings, report: Callable[[str], Problems]) -> list[str]:

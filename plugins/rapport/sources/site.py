@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
@@ -24,6 +25,7 @@ from rapport.sources.finding import (
     markdown_files,
 )
 from rapport.sources.loading import COMMENT_LIMIT, POST_LIMIT, load
+from rapport.sources.narrowing import answered_elsewhere, named_comments, needs_all, neighbours
 from rapport.sources.people import read_person
 from rapport.sources.posts import Source, read_post
 from rapport.sources.privacy import firm_names
@@ -34,41 +36,118 @@ def read_site(
     settings: Settings,
     unsaved: Mapping[str, str] | None = None,
     posts_read: Callable[[Sequence[Post], int], None] | None = None,
+    only: Collection[str] = (),
 ) -> Site:
     """Everything under the content folder, read once.
 
     `unsaved` are texts of posts that stand in for their files, or for files that are not there yet,
     by their path below the content folder; one that would not be read as a post is passed over.
     `posts_read` is told the posts, and how many files of comments there are, before those are read.
+    `only` are posts, by their path below the content folder, that are all anybody asks about: then
+    only they are read, and what concerns them, if that is enough to be right about them; the site
+    is not `whole`. What other posts and comments do to them is seen as far as their names and
+    headers tell; of two comments with one id only the one beside the post is seen.
     Faults of headers and files are findings in `problems`, in order of path and line; what they
     cost is said where it is read (posts, people, comments). Posts are newest first, people by slug,
     comments by path. Raises SettingsError when a setting that says how to read cannot be used.
     """
+    texts = unsaved or {}
+    part = _part(settings, texts, frozenset(only)) if only else None
+    if part is not None:
+        return part
     log = _Log(_prefix(settings))
-    posts, post_ids = _posts(settings, log, unsaved or {})
+    posts, ids = _posts(_articles(settings, log, texts), settings, log, texts)
     people, faulty = _people(settings, log)
-    roster = Roster(people)
-    company = Company(roster, faulty, firm_names(people, settings.firm_names))
     files = _comment_files(settings.content / COMMENTS, log)
     if posts_read:
         posts_read(posts, sum(map(len, files.values())))
-    ids = {*post_ids, *(post.id for post in posts)}
-    comments, homes = _comments(files, settings, company, ids, posts, log)
+    read = _Read(_ordered(posts), ids, people, faulty, files)
+    return _joined(read, settings, log, texts)
+
+
+def _part(settings: Settings, unsaved: Mapping[str, str], only: AbstractSet[str]) -> Site | None:
+    """What a few posts need of the site; None when that is all of it."""
+    log = _Log(_prefix(settings))
+    sources = _articles(settings, log, unsaved)
+    if not only <= sources:
+        return None
+    asked, ids = _posts(only, settings, log, unsaved)
+    people, faulty = _people(settings, log)
+    if not Roster(people).firm or needs_all(asked, settings):
+        return None
+    files = _files_beside(asked, settings, log)
+    if files is None:
+        return None
+    near, more = _posts(
+        neighbours(asked, files.keys(), sorted(sources - only), settings), settings, log, unsaved
+    )
+    read = _Read(_ordered([*asked, *near]), ids | more, people, faulty, files, tuple(asked))
+    site = _joined(read, settings, log, unsaved)
+    own = {post.id for post in asked}
+    waiting = {c.id for t in site.threads.values() for c in t.waiting if c.post in own}
+    return None if answered_elsewhere(waiting, files.keys(), settings) else site
+
+
+def _files_beside(
+    posts: Iterable[Post], settings: Settings, log: _Log
+) -> dict[str, list[str]] | None:
+    """The comment files of these posts, and of the threads in which a comment stands they name.
+
+    None when there is no such comment: then it is told from all which one was meant.
+    """
+    home = settings.content / COMMENTS
+    files = {}
+    for name in sorted({post.id for post in posts}):
+        files[name] = _names_of_comments(f"{home}/{name}", f"{COMMENTS}/{name}", log)
+    missing = named_comments(posts).difference(n[:-3] for names in files.values() for n in names)
+    if missing:
+        for folder, names in _comment_files(home, _Log("")).items():
+            here = missing.intersection(name[:-3] for name in names)
+            if here:
+                files[folder] = names
+                missing -= here
+    return None if missing else {folder: names for folder, names in files.items() if names}
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What was read of a site beside its comments, whose files are listed by folder.
+
+    `ids` are of posts that could not be one, `faulty` the slugs of files that give no person.
+    `asked` are the posts that all of this is about, None when it is about everything.
+    """
+
+    posts: tuple[Post, ...]
+    ids: AbstractSet[str]
+    people: tuple[Person, ...]
+    faulty: frozenset[str]
+    files: Mapping[str, list[str]]
+    asked: tuple[Post, ...] | None = None
+
+
+def _joined(read: _Read, settings: Settings, log: _Log, unsaved: Iterable[str]) -> Site:
+    """The site of what was read, with its comments, and what is wrong between its files."""
+    posts, roster = read.posts, Roster(read.people)
+    company = Company(roster, read.faulty, firm_names(read.people, settings.firm_names))
+    ids = {*read.ids, *(post.id for post in posts)}
+    comments, homes = _comments(read.files, settings, company, ids, posts, log)
     arranged = _arranged(posts, comments, settings)
-    threads = _threads(comments, arranged, settings)
-    log.add(checks.check_posts(posts, roster, homes, datetime.now(UTC)))
+    asked = posts if read.asked is None else read.asked
+    log.add(checks.check_posts(asked, roster, homes, datetime.now(UTC)))
     log.add(checks.check_twins(posts))
-    log.add(checks.check_threads(arranged.values(), homes))
-    log.add(checks.check_answers(comments, homes))
+    if read.asked is None:
+        log.add(checks.check_threads(arranged.values(), homes))
+        log.add(checks.check_answers(comments, homes))
     return Site(
         posts=posts,
-        people=people,
+        people=read.people,
         comments=comments,
-        threads=threads,
+        threads=_threads(comments, arranged, settings),
         shout_outs=shout_outs(posts, roster, comments),
         mentions=mentions(posts, roster),
         problems=log.sorted(),
-        files=_files(settings, unsaved or {}),
+        files=_files(settings, unsaved),
+        whole=read.asked is None,
     )
 
 
@@ -110,13 +189,18 @@ class _Log:
         return tuple(sorted(found, key=lambda f: (f.path, f.span, f.code, f.message)))
 
 
+def _articles(settings: Settings, log: _Log, unsaved: Iterable[str]) -> set[str]:
+    """The posts' files, and those that are not saved yet."""
+    return {*articles(settings, log.of), *filter(could_be_article, unsaved)}
+
+
 def _posts(
-    settings: Settings, log: _Log, unsaved: Mapping[str, str]
-) -> tuple[tuple[Post, ...], set[str]]:
-    """The posts, newest first, and the ids of those that could not be one."""
+    sources: Iterable[str], settings: Settings, log: _Log, unsaved: Mapping[str, str]
+) -> tuple[list[Post], set[str]]:
+    """The posts of these files, and the ids of those that could not be one."""
     found: list[Post] = []
     left_out: set[str] = set()
-    for source in sorted({*articles(settings, log.of), *filter(could_be_article, unsaved)}):
+    for source in sorted(sources):
         problems = log.of(source)
         loaded = _loaded(source, settings, unsaved, problems)
         if loaded is None:
@@ -127,9 +211,14 @@ def _posts(
             left_out.add(post_id)
         else:
             found.append(post)
-    found.sort(key=lambda post: (post.slug, post.lang, post.path))
+    return found, left_out
+
+
+def _ordered(posts: Iterable[Post]) -> tuple[Post, ...]:
+    """Posts newest first."""
+    found = sorted(posts, key=lambda post: (post.slug, post.lang, post.path))
     found.sort(key=lambda post: post.date, reverse=True)
-    return tuple(found), left_out
+    return tuple(found)
 
 
 def _loaded(
@@ -208,12 +297,16 @@ def _comment_files(folder: Path, log: _Log) -> dict[str, list[str]]:
                 "Comments stand in a folder that is called as their post's id. Move this file.",
             )
             continue
-        below = f"{COMMENTS}/{entry.name}"
-        report = lambda name, below=below: log.of(f"{below}/{name}")  # noqa: E731 - a name of its own each time
-        names = [each.name for each in markdown_files(Path(entry.path), report, "comments")]
+        names = _names_of_comments(entry.path, f"{COMMENTS}/{entry.name}", log)
         if names:
             files[entry.name] = names
     return files
+
+
+def _names_of_comments(folder: str, below: str, log: _Log) -> list[str]:
+    """The comment files in one folder; `below` is its path in the content folder."""
+    report = lambda name: log.of(f"{below}/{name}")  # noqa: E731 - a function in one line
+    return [each.name for each in markdown_files(Path(folder), report, "comments")]
 
 
 Key = tuple[str, str]
