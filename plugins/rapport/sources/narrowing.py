@@ -28,6 +28,8 @@ _IGNORED = re.compile(r"(?i)rapport\s*:|audit-ignore")
 _HEAD = 4096
 _END = re.compile(rb"\r?\n[ \t]*\r?\n")
 _NAMED = re.compile(r"^ {0,3}(title|slug|id):[ \t]*(.*?)[ \t\r]*$", re.IGNORECASE | re.MULTILINE)
+# To open a pipe is otherwise to wait for its writer.
+_WITHOUT_WAITING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)
 _NO_LETTERS = re.compile(r"[\W_]+")
 _NAMING = ("slug", "title")
 _USUAL = Reading().slug_regex_substitutions
@@ -88,7 +90,7 @@ def _may_lead_to(wanted: set[str], content: str, source: str, reading: Reading) 
 def _beginning(path: str) -> bytes:
     """The first bytes of a file, none when it cannot be read: then it is no post either."""
     try:
-        file = os.open(path, os.O_RDONLY)
+        file = os.open(path, _WITHOUT_WAITING)
     except OSError:
         return b""
     try:
@@ -137,15 +139,18 @@ def answered_elsewhere(ids: Collection[str], folders: Collection[str], settings:
         return False
     listed, _ = entries(f"{settings.content}/{COMMENTS}")
     others = (each.path for each in listed if each.kind == "folder" and each.name not in folders)
-    return any(name in head for folder in others for head in _heads(folder) for name in wanted)
+    heads = (head for folder in others for head in _answering(folder))
+    return any(name in head for head in heads for name in wanted)
 
 
-def _heads(folder: str) -> Iterator[bytes]:
-    """The beginning of every comment in a folder."""
+def _answering(folder: str) -> Iterator[bytes]:
+    """The beginning of every comment in a folder that may say which ones it answers."""
     try:
-        with os.scandir(folder) as found:
-            for file in found:
-                if file.name.endswith(".md") and file.is_file():
-                    yield _beginning(file.path)
+        names = os.listdir(folder)  # noqa: PTH208 - one a thread, of thousands
     except OSError:
         return
+    for name in names:
+        if name.endswith(".md"):
+            head = _beginning(f"{folder}/{name}")
+            if b"answers" in head.lower():
+                yield head
