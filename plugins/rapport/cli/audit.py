@@ -5,19 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from rapport.audit import judge
-from rapport.cli.baselines import Baselines
-from rapport.cli.changes import since
 from rapport.cli.choosing import Choice, both, everything, named, touched
 from rapport.cli.opening import Opened, folders_only, open_site, open_unsaved
 from rapport.cli.rendering import rendered
 from rapport.errors import UsageError
 from rapport.model import Report
 from rapport.reports import FORMATS
+
+if TYPE_CHECKING:
+    from rapport.cli.baselines import Baselines
 
 # A program that reads the report wants the report; in these, people read along.
 _PROSE = ("text", "github", "markdown")
@@ -83,11 +84,11 @@ def command(settings_file: Path | None, /, **options: Any) -> int:
     """
     asked = Asked(**options)
     _check(asked)
-    baselines = Baselines.of(asked.baseline, asked.write_baseline)
+    baselines = _baselines(asked)
     opened = _open(settings_file, asked)
     choice = _choice(opened, asked)
     whole = _report(opened, choice)
-    report = baselines.held(opened, choice, whole)
+    report = baselines.held(opened, choice, whole) if baselines else whole
     if (asked.since is not None or asked.skip_others) and _is_nothing(choice, report):
         _say_nothing(opened, report, asked)
         return 0
@@ -112,6 +113,14 @@ def _check(asked: Asked) -> None:
         )
 
 
+def _baselines(asked: Asked) -> Baselines | None:
+    if asked.baseline is None and asked.write_baseline is None:
+        return None
+    from rapport.cli.baselines import Baselines  # noqa: PLC0415 - few audits need it
+
+    return Baselines.of(asked.baseline, asked.write_baseline)
+
+
 def _open(settings_file: Path | None, asked: Asked) -> Opened:
     # A baseline holds findings of all posts, and one may have moved from post to post.
     whole = asked.baseline is not None
@@ -130,6 +139,8 @@ def _choice(opened: Opened, asked: Asked) -> Choice:
         chosen = named(site, settings, paths, skip_others=asked.skip_others)
     if asked.since is None:
         return chosen
+    from rapport.cli.changes import since  # noqa: PLC0415 - only this asks git
+
     return both(chosen, touched(site, settings, since(settings.content, asked.since)))
 
 

@@ -12,12 +12,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from rapport.cli.changes import Changes
 from rapport.errors import UsageError
 from rapport.model import Comment, Finding, Person, Post, Site
 from rapport.settings import Settings
 from rapport.sources import parse_header
+
+if TYPE_CHECKING:
+    from rapport.cli.changes import Changes
 
 # Faults between two files: either may be the one that changed, so they are everybody's.
 _BETWEEN_FILES = ("CFG906", "CFG907", "CFG908", "CFG909")
