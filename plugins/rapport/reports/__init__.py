@@ -6,36 +6,41 @@ cannot be had), and returns the whole report as one string. `FORMATS` is the lis
 """
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from rapport.model import Report
-from rapport.reports.facts import facts_json
-from rapport.reports.github import github
-from rapport.reports.gitlab import gitlab
-from rapport.reports.jsons import report_json
-from rapport.reports.junit import junit
-from rapport.reports.markdown import MARKER, markdown
-from rapport.reports.sarif import sarif
 from rapport.reports.text import Paint, Role, painted, text
 from rapport.reports.words import COLUMNS, LIGHT_WORDS, Source, colours, number
 
+if TYPE_CHECKING:
+    from rapport.reports.facts import facts_json
+    from rapport.reports.markdown import MARKER
 
-def html(report: Report, source: Source) -> str:
-    """One page for a browser."""
-    from rapport.reports.webpage import html as page  # noqa: PLC0415 - as long as to audit a post
-
-    return page(report, source)
+Format = Callable[[Report, Source], str]
 
 
-FORMATS: Mapping[str, Callable[[Report, Source], str]] = {
+def _from(module: str, name: str) -> Format:
+    """A format whose module is imported when it is used: all of them take as long as a post."""
+
+    def made(report: Report, source: Source) -> str:
+        form: Format = getattr(import_module(f"{__name__}.{module}"), name)
+        return form(report, source)
+
+    return made
+
+
+FORMATS: Mapping[str, Format] = {
     "text": text,
-    "json": report_json,
-    "github": github,
-    "sarif": sarif,
-    "junit": junit,
-    "gitlab": gitlab,
-    "markdown": markdown,
-    "html": html,
+    "json": _from("jsons", "report_json"),
+    "github": _from("github", "github"),
+    "sarif": _from("sarif", "sarif"),
+    "junit": _from("junit", "junit"),
+    "gitlab": _from("gitlab", "gitlab"),
+    "markdown": _from("markdown", "markdown"),
+    "html": _from("webpage", "html"),
 }
+_LATER = {"MARKER": "markdown", "facts_json": "facts"}
 
 __all__ = [
     "COLUMNS",
@@ -50,3 +55,9 @@ __all__ = [
     "number",
     "painted",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
