@@ -124,6 +124,8 @@ def _beginning(part: str, cells: int) -> str:
     """As much of a text as fits into so many cells, with an ellipsis when that is not all."""
     if _width(part) <= cells:
         return part
+    if part.isascii():
+        return part[: cells - 1] + "…" if cells > 0 else ""
     taken, used = 0, 1
     for char in part:
         used += _cells(char)
