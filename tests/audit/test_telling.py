@@ -21,6 +21,10 @@ def sold(text: str, lang: str = "en") -> list[tuple[str, bool]]:
         ("Our lawyers can help you with every kind of claim.", "en"),
         ("For advice on wills, contact our office.", "en"),
         ("Why not call our office today?", "en"),
+        ("Reach out today.", "en"),
+        ("Fill in the enquiry form.", "en"),
+        ("Fill in our form on [their site](https://forms.example/a).", "en"),
+        ("[Book a free consultation](https://calendar.example/lane) with a solicitor.", "en"),
         ("Rufen Sie uns an.", "de"),
         ("Vereinbaren Sie jetzt einen Termin mit unserer Kanzlei.", "de"),
         ("Prenez rendez-vous d\u00e8s aujourd'hui.", "fr"),
@@ -71,6 +75,14 @@ def test_it_praises_the_firm(text: str, lang: str) -> None:
         "Let us take the second point first.",
         "We know too little about it.",
         "He hired a lawyer and called a witness.",
+        "[Sign up for the county's rent relief](https://county.example/rent) now.",
+        "Read [what she wrote on race](https://shop.example/books/race), if you want to talk.",
+        "[Fill out the county's claim form](https://county.example/claim).",
+        "Fill out the nomination form by Tuesday.",
+        "Think of your neighbours. Reach out to them next and see if they need anything.",
+        "Double-check that you have fixed all the dates.",
+        "In our initial meeting we took account of the situation.",
+        "You can call any special method on it.",
     ],
 )
 def test_it_sells_nothing(text: str) -> None:
@@ -125,3 +137,11 @@ def test_it_invites_nobody(text: str) -> None:
 def test_an_unknown_language_sells_and_invites_nothing() -> None:
     found = body("Call us today. Tell us in the comments.", "fi")
     assert (found.pitch, found.invitations) == ((), ())
+
+
+def test_a_long_post_that_sells_twice_does_not_sell_throughout() -> None:
+    calls = "Call us today. Call us now."
+    offer = "We hold our annual meeting in May."
+    rest = " ".join(f"The registry opened {number} letters that day." for number in range(50))
+    assert len(sold(f"{calls} {offer}")) == 3
+    assert len(sold(f"{calls} {offer} {rest}")) == 2

@@ -18,5 +18,5 @@ FIGURES: dict[str, str] = {
     "PEO203": "precision 0.95 (19 of 20), recall 0.90 (19 of 21)",
     "SEL401": "precision 0.66 (6 of 9), recall 0.12 (7 of 57, with SEL403)",
     "SEL402": "precision 1.00 (3 of 3), recall 0.42 (3 of 7)",
-    "SEL403": "precision 0.33 (1 of 3), recall 0.12 (7 of 57, with SEL401)",
+    "SEL403": "precision 0.50 (1 of 2), recall 0.12 (7 of 57, with SEL401)",
 }

@@ -17,6 +17,7 @@ _NUMBER = re.compile(r"\d")
 _LONGEST = 60
 _ASKING = frozenset({"hire", "contact"})
 Kind = Literal["", "hires", "boasts"]
+Reach = Literal["", "firm", "others"]
 
 
 class Pitch(NamedTuple):
@@ -41,6 +42,7 @@ class _Said(NamedTuple):
     denied: bool
     number: bool
     contact: bool
+    elsewhere: bool
 
     def has(self, *parts: Part) -> bool:
         """Whether there is a word for each of these."""
@@ -48,14 +50,19 @@ class _Said(NamedTuple):
 
 
 def weigh(
-    words: list[str], groups: frozenset[str], spoken: Language, *, named: bool, contact: bool
+    words: list[str],
+    groups: frozenset[str],
+    spoken: Language,
+    *,
+    named: bool,
+    reach: Reach,
 ) -> Pitch:
     """What an own sentence sells; `groups` are the phrases that stand in it.
 
-    `named` says that the firm or one of its people is named in it, `contact` that it holds a way to
-    reach the firm: its number, its address, its page for that.
+    `named` says that the firm or one of its people is named in it, `reach` whether it holds a way
+    to reach the firm ("firm": its number, its address, its page for that) or links to others alone.
     """
-    said = _read(words[:_LONGEST], spoken, named=named, contact=contact)
+    said = _read(words[:_LONGEST], spoken, named=named, reach=reach)
     if _hires(said, groups):
         return Pitch("hires")
     if _boasts(said, groups):
@@ -63,7 +70,7 @@ def weigh(
     return Pitch(weak=_is_weak(said))
 
 
-def _read(words: list[str], spoken: Language, *, named: bool, contact: bool) -> _Said:
+def _read(words: list[str], spoken: Language, *, named: bool, reach: Reach) -> _Said:
     selling = spoken.selling
     parts, merits, asked = Part.NOTHING, 0, False
     for place, word in enumerate(words):
@@ -81,7 +88,8 @@ def _read(words: list[str], spoken: Language, *, named: bool, contact: bool) -> 
         mine=not spoken.me.isdisjoint(words),
         denied=not spoken.negations.isdisjoint(words),
         number=any(map(_NUMBER.match, words)),
-        contact=contact,
+        contact=reach == "firm",
+        elsewhere=reach == "others" and not named and spoken.we.isdisjoint(words),
     )
 
 
@@ -98,7 +106,8 @@ def _asks(words: list[str], place: int, selling: Selling) -> bool:
 
 
 def _hires(said: _Said, groups: frozenset[str]) -> bool:
-    if not groups.isdisjoint(_ASKING) and not said.mine:
+    sent_on = said.elsewhere and not said.has(Part.OFFER)
+    if not (groups.isdisjoint(_ASKING) or said.mine or sent_on):
         return True
     if said.contact and (said.asked or said.yours):
         return True

@@ -12,8 +12,9 @@ from typing import Literal, NamedTuple
 
 from rapport.audit.context import Context
 from rapport.audit.facts.chains import chains
+from rapport.audit.facts.links import leads_to
 from rapport.audit.facts.prose import BLANK, Prose, Sentence
-from rapport.audit.facts.selling import NOTHING, Pitch, weigh
+from rapport.audit.facts.selling import NOTHING, Pitch, Reach, weigh
 from rapport.audit.languages import Language, fold_name
 
 Does = Literal["asks", "invites", "hires", "boasts", "disclaims", "tells"]
@@ -24,8 +25,9 @@ _CLOSERS = " \t\"'\u00bb\u201d\u2019)]}*_!\u2026" + BLANK
 _NOTE_NUMBER = "0123456789[]"
 
 
-# A post with so many sentences that sell sells throughout.
+# A post with so many sentences that sell, and one in so many, sells throughout.
 _SELLING_POST = 2
+_ONE_IN = 20
 _TELEPHONE = re.compile(r"(?<![\w/.-])(?:\+|\(0|0)[\d ()/.-]{6,}\d")
 _CONTACT = re.compile(
     r"^(?:tel|sms|mailto):|[/#](?:contact|kontakt|book|termin|appointment|consult|rendez|cita|anfrage"
@@ -49,7 +51,7 @@ def lines(prose: Prose, context: Context) -> tuple[Line, ...]:
     if spoken is None:
         return tuple(_foreign(sentence) for sentence in prose.own)
     judged = [_line(sentence, spoken, prose, context) for sentence in prose.own]
-    if sum(line.sells for line, _ in judged) < _SELLING_POST:
+    if sum(line.sells for line, _ in judged) < max(_SELLING_POST, len(judged) / _ONE_IN):
         return tuple(line for line, _ in judged)
     return tuple(_sold(line) if weak else line for line, weak in judged)
 
@@ -85,23 +87,25 @@ def _sold(line: Line) -> Line:
 def _pitch(
     sentence: Sentence, groups: frozenset[str], spoken: Language, prose: Prose, context: Context
 ) -> Pitch:
-    return weigh(
-        sentence.words,
-        groups,
-        spoken,
-        named=_names_firm(sentence, context),
-        contact=_is_contact(sentence, prose),
-    )
+    named, reach = _names_firm(sentence, context), _reach(sentence, prose, context)
+    return weigh(sentence.words, groups, spoken, named=named, reach=reach)
 
 
-def _is_contact(sentence: Sentence, prose: Prose) -> bool:
-    """Whether the sentence holds a way to reach the firm: a number to ring, a page to write on."""
-    if _TELEPHONE.search(sentence.said):
-        return True
+def _reach(sentence: Sentence, prose: Prose, context: Context) -> Reach:
+    """Whether a sentence holds a way to reach the firm, or links to others alone."""
+    urls = _urls(sentence, prose)
+    own = [url for url in urls if leads_to(url, context) == "own"]
+    if _TELEPHONE.search(sentence.said) or any(map(_CONTACT.search, own)):
+        return "firm"
+    return "others" if urls and not own else ""
+
+
+def _urls(sentence: Sentence, prose: Prose) -> list[str]:
+    """Where the links lead that begin in a sentence."""
     links = prose.links.get(sentence.block, [])
     first = bisect_left(links, sentence.start, key=lambda link: link.start)
     last = bisect_left(links, sentence.end, lo=first, key=lambda link: link.start)
-    return any(_CONTACT.search(link.url) for link in links[first:last])
+    return [link.url for link in links[first:last]]
 
 
 def _is_aside(sentence: Sentence, spoken: Language) -> bool:

@@ -147,8 +147,10 @@ _TELLS = {
     "contact": (
         "get|be|stay in touch with us|our|one|a|the|me", "^get in touch",
         "please|to|can|could|should|may|and|or get in touch", "free to call|phone|contact|ring",
-        "reach out to us|our", "^reach out", "contact|contacting us|our", "^contact the|a|an",
-        "^contact$", "please contact", "write to us|our", "email us|our",
+        "reach out to us|our|me",
+        "^reach out today|now|if|for|when|by|via|and|with", "^reach out$",
+        "contact|contacting us|our", "^contact the|a|an", "^contact$", "please contact",
+        "write to us|our", "email us|our",
         "speak|talk|chat|turn to|with us|our", "speak|talk|chat|turn to|with one of our",
         "message us", "get|be in contact with us|our",
     ),
@@ -171,7 +173,8 @@ _TELLS = {
         "we|team|lawyers|solicitors|firm are|is|re here to help|fight|guide|advise",
         "let us|our|me help|handle|fight|guide|advise|represent|protect", "let us|our * worry",
         "^make an appointment", "^visit our * office|website|page",
-        "fill in|out our|the|this * form", "how we|our|i can|could help|assist",
+        "fill in|out our|this * form", "how we|our|i can|could help|assist",
+        "fill in|out the|a|an * contact|enquiry|inquiry|booking|intake form",
         "^hire|retain|instruct|engage a|an|our|the * firm|lawyer", "^download our",
         "we offer * free|fixed|competitive|range|full", "contact us|our * consultation",
     ),
@@ -283,9 +286,8 @@ _SELLING = Selling(
     "demo trial meeting chat session package packages brochure service services retainer workshop "
     "workshops seminar webinar check audit checklist helpline evaluation advice newsletter plan "
     "plans slot slots subscription product",
-    terms="free complimentary fixed fee fees obligation discount discounted price prices pricing "
-    "priced affordable confidential initial cost costs charge no-win limited special introductory "
-    "£~ $~ €~ per cent vat",
+    terms="free complimentary fee fees obligation discount discounted price prices pricing "
+    "priced affordable confidential cost costs charge no-win limited introductory £~ $~ €~ vat",
     promises="wait waiting delay hesitate today now peace mind rest assured safe hands worry "
     "worrying stress hassle burden deserve deserves maximum sleep late tomorrow alone chance "
     "confidence confident headache headaches easy smooth trust focus",
