@@ -60,6 +60,20 @@ def test_other_languages_quote_and_cite(text: str, lang: str) -> None:
                    .replace("art\u00edculo 1303", "dicho"), lang) == [False]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ('The mark means "read this letter before you sign it".', "en"),
+        ('It stands there, meaning: "read this letter before you sign it".', "en"),
+        ("Das bedeutet \u201elies diesen Brief vor der Unterschrift durch\u201c.", "de"),
+        ("Cela signifie \u00ab lisez cette lettre avant de signer \u00bb.", "fr"),
+        ("Esto significa \u00ablea esta carta antes de firmarla hoy\u00bb.", "es"),
+    ],
+)
+def test_what_a_word_means_is_no_quotation(text: str, lang: str) -> None:
+    assert sources(text, lang) == []
+
+
 def test_a_blockquote_counts_once_with_what_is_nested_in_it() -> None:
     assert sources(f"> It rained.\n>\n> > All day.\n>\n> They said {SIX}.") == [False]
 
@@ -84,6 +98,7 @@ def test_ten_thousand_nested_quotes_are_one_quotation() -> None:
         "![a](a.png)\n\nDrawn by Wen Zhao.",
         "<figure><img src='a.png' alt='a'><figcaption>Door. Photo: Wen Zhao</figcaption></figure>",
         "![a](a.png)\nCC BY 4.0, Wen Zhao",
+        "![a](a.png)\n*[The report of the Harbour Trust](https://trust.example/report)*",
     ],
 )
 def test_an_image_has_a_credit(text: str) -> None:
@@ -97,6 +112,9 @@ def test_an_image_has_a_credit(text: str) -> None:
         '![a](a.png "The old door")',
         "![a](a.png)\n\nThe photo was taken in the rain.",
         "![a](a.png)\n\n## Photo: Wen Zhao",
+        "![a](a.png)\n\n[The report of the Harbour Trust](https://trust.example/report)",
+        "![a](a.png)\n[The same door again](/doors.html)",
+        "![a](a.png)\n[Here](https://trust.example/report)",
         "![a](a.png)\n\nQueues like this one are why the registrar asks for e-mail.",
         "Photo: Wen Zhao\n\n![a](a.png)",
         "<figure><img src='a.png' alt='a'><figcaption>The old door</figcaption></figure>",

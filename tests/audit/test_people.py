@@ -65,6 +65,7 @@ def test_a_person_is_named(text: str, name: str) -> None:
         "The Grace Hopper Building is shut.",
         "Mercer Bridge is a company.",
         "Monday Morning came. Happy Christmas!",
+        "They met at the Housing Re-entry Fix-a-thon, and it was good.",
         "We use Visual Studio, Google Maps and Stack Overflow.",
         "How To Win A Case In Three Easy Steps",
         "## Marta Kowal Writes Again",

@@ -168,6 +168,23 @@ def test_a_doubtful_line_is_said_and_the_post_stays(
         assert all(said in fault.message for fault in site.problems)
 
 
+@pytest.mark.parametrize(
+    ("line", "authors", "several"),
+    [
+        ("Ann Reed, President", ("Ann Reed, President",), False),
+        ("Ann Reed, Jr.", ("Ann Reed, Jr.",), False),
+        ("Ann Reed, Bo Lind", ("Ann Reed", "Bo Lind"), True),
+        ("Ann, Bo", ("Ann", "Bo"), True),
+    ],
+)
+def test_what_stands_behind_a_name_is_no_second_author(
+    tmp_path: Path, line: str, authors: tuple[str, ...], several: bool
+) -> None:
+    site = read(tmp_path, {"posts/a.md": HEAD + f"Author: {line}\n\nx"})
+    assert only_post(site).authors == authors
+    assert told(site) == (["posts/a.md:3 CFG902 warning"] if several else [])
+
+
 def test_a_fault_stands_under_the_value_it_is_about(tmp_path: Path) -> None:
     site = read(tmp_path, {"posts/a.md": "Title: A\nDate:   soon\nAuthor: B\n\nx"})
     span = site.problems[0].span

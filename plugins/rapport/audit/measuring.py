@@ -44,7 +44,7 @@ def measure(post: Post, document: Document, context: Context) -> Facts:
         pitch=pitch(prose, said),
         quotations=quotations(prose, names, out),
         links=out,
-        images=images(prose),
+        images=images(prose, out),
         handles=handles(prose, names, context),
         addressed=addressed(prose, context),
     )

@@ -303,19 +303,26 @@ def _id(head: Head, slug: str | None, problems: Problems) -> str:
     return field.value
 
 
+def _are_several(found: tuple[str, ...]) -> bool:
+    """Whether parts of a name are people: of "Ann Reed, President" and "Ann Reed, Jr." one is."""
+    return len(found) > 1 and (" " not in found[0] or all(" " in name for name in found))
+
+
 def _authors(
     given: dict[str, Given], reading: Reading, head: Head, problems: Problems
 ) -> tuple[str, ...]:
     for key in ("authors", "author"):
         found = names(given[key].text) if key in given else ()
         if found:
-            if key == "author" and len(found) > 1:
+            if key == "author" and _are_several(found):
                 problems.warning(
                     "CFG902",
                     "Author names several people, and Pelican takes them for one. Write "
                     f"`Authors: {'; '.join(found)}`.",
                     given[key].at,
                 )
+            elif key == "author" and len(found) > 1:
+                return (" ".join(given[key].text.split()),)
             return found
     if reading.author.strip():
         return (reading.author.strip(),)

@@ -35,6 +35,7 @@ _ELIDED = re.compile(
 )
 _CONTRACTED = re.compile(r"['\u2019](?:m|ll|ve|d|re|t)$")
 _DIGIT = re.compile(r"[\d_]")
+_PHRASE = re.compile(r"-[^\W\d_A-Z]+-[^\W\d_A-Z]")  # "jack-of-all", "hack-a-thon"
 _PARTED = re.compile(r"[-'\u2019].")
 SUFFIXES = frozenset({"QC", "KC", "JR", "SR", "MP", "PHD", "ESQ", "II", "III", "IV", "OBE", "CBE",
                       "MBE", "JD", "LLM"})  # fmt: skip
@@ -106,8 +107,8 @@ def _impossible(word: str) -> bool:
     if _ELIDED.match(word) or _CONTRACTED.search(word):
         return True
     if rest.islower() or not rest:
-        return _DIGIT.search(rest) is not None
-    if word.isupper() or _DIGIT.search(rest):
+        return bool(_DIGIT.search(rest) or _PHRASE.search(rest))
+    if word.isupper() or _DIGIT.search(rest) or _PHRASE.search(rest):
         return True
     inner = _PARTED.sub("", rest)
     return inner != inner.lower() and not word.startswith(_INNER)

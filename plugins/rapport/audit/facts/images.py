@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 
 from rapport.audit.facts.prose import Prose
 from rapport.audit.languages import GIVEN, Language, fold_name, language, words
-from rapport.model import Image, Picture
+from rapport.model import Image, Link, Picture
 
 # Signs of a credit in any language.
 _SIGN = re.compile(r"\u00a9|\([cC]\) ?\w|\bCC[ -](?:BY|0)\b|\b(?:Photo|Foto|Image|Bild) ?:")
@@ -20,13 +20,18 @@ _SENTENCE_END = re.compile(r"[.!?\n] ")
 _LONGEST = 160
 
 
-def images(prose: Prose) -> tuple[Image, ...]:
-    """Every image of the post."""
+def images(prose: Prose, links: tuple[Link, ...]) -> tuple[Image, ...]:
+    """Every image of the post; `links` are those of its document, with whose they are."""
+    named = frozenset(
+        (written.block, written.text.strip())
+        for written, link in zip(prose.document.links, links, strict=True)
+        if link.to == "other" and link.says_where
+    )
     return tuple(
         Image(
             src=picture.src,
             span=picture.span,
-            credit=_credited(prose, picture),
+            credit=_credited(prose, picture) or _is_sourced(prose, picture, named),
             alt=bool(picture.alt and picture.alt.strip()),
             exact=picture.exact,
         )
@@ -38,6 +43,12 @@ def _credited(prose: Prose, picture: Picture) -> bool:
     """A credit stands in the figcaption, in the title, or in the line after the image."""
     texts = (picture.caption, picture.title, _after(prose, picture))
     return any(_is_credit(text, prose.language) for text in texts if text)
+
+
+def _is_sourced(prose: Prose, picture: Picture, named: frozenset[tuple[int, str]]) -> bool:
+    """Whether the line under it, in its own block, is a link to where it is from and no more."""
+    rest = _rest_of_block(prose, picture)
+    return rest is not None and (picture.block, rest) in named
 
 
 def _is_credit(text: str, spoken: Language | None) -> bool:

@@ -1,8 +1,9 @@
 """Quotations: blockquotes and six quoted words or more, and whether they say where they are from.
 
-A quotation has a source if its own block or a neighbouring one holds a link, a person, a case or a
-statute. A person is also who is called by a title and a last name, or by a name the post gave
-before.
+What a word means ("which means ...") stands in quotation marks too, and is no quotation: nobody
+said it. A quotation has a source if its own block or a neighbouring one holds a link, a person, a
+case or a statute. A person is also who is called by a title and a last name, or by a name the post
+gave before.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from rapport.audit.languages import Language, fold_name
 from rapport.model import Link, Passage, Quoted
 
 _SIX = 6
+_NEAR = 24  # the word before a quotation lies in so many characters
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 _ELSEWHERE = ("other", "own")
 
@@ -44,12 +46,26 @@ def _counted(prose: Prose) -> Iterator[Passage]:
             if passage.block > reached:
                 reached = passage.last_block
                 yield passage
-        elif prose.voices[passage.block] == "own" and _is_long(passage.text):
+        elif (
+            prose.voices[passage.block] == "own"
+            and _is_long(passage.text)
+            and not _is_gloss(passage, prose)
+        ):
             yield passage
 
 
 def _is_long(text: str) -> bool:
     return sum(1 for _ in _WORD.finditer(text)) >= _SIX
+
+
+def _is_gloss(passage: Passage, prose: Prose) -> bool:
+    """Whether the word before it says that the quoted words are what something means."""
+    if prose.language is None or passage.block not in prose.clean:
+        return False
+    before = _WORD.findall(
+        prose.clean[passage.block][max(0, passage.start - _NEAR) : passage.start]
+    )
+    return bool(before) and before[-1].lower() in prose.language.glosses
 
 
 class _Cited:

@@ -351,6 +351,7 @@ LANGUAGE = Language(
     tells=Phrases(_TELLS, _LEADS),
     asides=Phrases(_ASIDES),
     credits=Phrases(_CREDITS),
+    glosses=bag("bedeutet bedeuten bedeutete"),
     selling=_SELLING,
     naming=_NAMING,
     cites=citing(

@@ -74,7 +74,7 @@ _ASKS = {
         "wouldn't you like|love|want", "what is|are|does|do a|an|the|this|that|it * mean|means",
         "why choose|pick|hire|use|instruct", "why should us|we|our|i", "see|get what", "get it$",
         "you know$", "you know what$", "how hard|difficult can", "is it any", "need i|we",
-        "can|could you believe",
+        "can|could you believe", "^what if you", "what happens if you",
     ),
 }  # fmt: skip
 
@@ -143,6 +143,7 @@ _TELLS = {
         "tell us|me * below|comment|comments",
         "feel free to * tell|share|comment|correct|disagree|reply|argue|leave|ask|report|add",
         "^disagree * tell|write|say|comment", "what did i miss",
+        "you have|ve|got * something|anything to say|add",
     ),
     "contact": (
         "get|be|stay in touch with us|our|one|a|the|me", "^get in touch",
@@ -331,6 +332,7 @@ LANGUAGE = Language(
     tells=Phrases(_TELLS, _LEADS),
     asides=Phrases(_ASIDES),
     credits=Phrases(_CREDITS),
+    glosses=bag("mean means meaning"),
     selling=_SELLING,
     naming=NAMING,
     cites=citing(

@@ -323,6 +323,7 @@ LANGUAGE = Language(
     tells=Phrases(_TELLS, _LEADS),
     asides=Phrases(_ASIDES),
     credits=Phrases(_CREDITS),
+    glosses=bag("significa significan significaba"),
     selling=_SELLING,
     naming=_NAMING,
     cites=citing(

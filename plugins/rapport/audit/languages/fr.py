@@ -298,6 +298,7 @@ LANGUAGE = Language(
     tells=Phrases(_TELLS, _LEADS),
     asides=Phrases(_ASIDES),
     credits=Phrases(_CREDITS),
+    glosses=bag("signifie signifient signifiait"),
     selling=_SELLING,
     naming=_NAMING,
     cites=citing(

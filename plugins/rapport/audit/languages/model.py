@@ -78,7 +78,8 @@ class Language:
     praise       praise of anybody; a boast when the firm is in the sentence
     disclaimer   what a firm must say: not advice, no mandate
 
-    `asides` make getting in touch a reply and not a sale (comments, corrections, stories);
+    `glosses` stand before what a word means, which in quotation marks is nobody's words. `asides`
+    make getting in touch a reply and not a sale (comments, corrections, stories);
     `credits` say who made a picture. `selling` are the words a firm sells itself with.
 
     `cites` is a pattern for cases and statutes as they are cited.
@@ -106,4 +107,5 @@ class Language:
     you_endings: tuple[str, ...] = ()
     we_endings: tuple[str, ...] = ()
     houses: frozenset[str] = frozenset()
+    glosses: frozenset[str] = frozenset()
     cites: re.Pattern[str] = field(repr=False)

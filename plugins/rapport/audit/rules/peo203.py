@@ -2,8 +2,8 @@
 
 What it checks
     A blockquote, or six quoted words or more, with no link, person, case or statute in its own
-    paragraph or the one before or after it. Posts in a language whose names and citations the
-    audit cannot tell are left alone.
+    paragraph or the one before or after it. What a word is said to mean is no quotation. Posts in
+    a language whose names and citations the audit cannot tell are left alone.
 
 Why
     Evidence: convention. Whoever is quoted is owed their name, and a reader who wants to read on
