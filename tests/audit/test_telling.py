@@ -67,6 +67,7 @@ def test_it_praises_the_firm(text: str, lang: str) -> None:
         "Tell us in the comments what you saw.",
         "Get in touch if you disagree with any of it.",
         "Write to me with your own story.",
+        "If you really have something to say, you can always email me.",
         "The clerk asked us to call the office on Monday.",
         "They contact the registry, and she books a room.",
         "We cite the leading case, and the best evidence rule.",

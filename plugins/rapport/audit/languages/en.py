@@ -143,7 +143,7 @@ _TELLS = {
         "tell us|me * below|comment|comments",
         "feel free to * tell|share|comment|correct|disagree|reply|argue|leave|ask|report|add",
         "^disagree * tell|write|say|comment", "what did i miss",
-        "you have|ve|got * something|anything to say|add",
+        "you * have|ve|got something|anything to say|add",
     ),
     "contact": (
         "get|be|stay in touch with us|our|one|a|the|me", "^get in touch",
