@@ -74,7 +74,8 @@ _ASKS = {
         "wouldn't you like|love|want", "what is|are|does|do a|an|the|this|that|it * mean|means",
         "why choose|pick|hire|use|instruct", "why should us|we|our|i", "see|get what", "get it$",
         "you know$", "you know what$", "how hard|difficult can", "is it any", "need i|we",
-        "can|could you believe", "^what if you", "what happens if you",
+        "can|could you believe", "^are you even|kidding|serious",
+        "^what if you", "what happens if you",
     ),
 }  # fmt: skip
 
