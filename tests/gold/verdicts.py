@@ -1,4 +1,4 @@
-"""What a person made of every finding in posts of two real blogs, added up by rule.
+"""What a reader made of every finding in posts of two real blogs, added up by rule.
 
     PYTHONPATH=plugins python -m tests.gold.verdicts
 
