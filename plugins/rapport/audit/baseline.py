@@ -22,7 +22,7 @@ from typing import Any
 from rapport.audit.case import fingerprint
 from rapport.audit.rules import RULES
 from rapport.errors import UsageError
-from rapport.model import Finding, clean_text
+from rapport.model import Finding, one_line
 
 SCHEMA = 1
 _HEAD = "rapport-baseline"
@@ -110,7 +110,7 @@ def _take_moved(
 def known_as(found: Finding, posts: Mapping[str, str]) -> Known:
     """The entry that holds a finding."""
     parts = (_NAMES.get(found.code, ""), found.about)
-    words = " ".join(clean_text(": ".join(part for part in parts if part)).split())
+    words = one_line(": ".join(part for part in parts if part))
     if len(words) > _WORDS:
         words = words[: _WORDS - 3].rstrip() + "..."
     return Known(found.path, found.code, words, found.fingerprint, posts.get(found.path, ""))

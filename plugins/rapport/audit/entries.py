@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rapport.audit.case import Case
-from rapport.model import Comment, Entry, Lights, Waiter, clean_text
+from rapport.model import Comment, Entry, Lights, Waiter, one_line
 
 _EXCERPT = 160
 
@@ -13,14 +13,14 @@ def entry(case: Case, lit: Lights) -> Entry:
     post, thread = case.post, case.thread
     return Entry(
         path=post.path,
-        title=_line(post.title),
+        title=one_line(post.title),
         date=post.date,
-        authors=tuple(map(_line, post.authors)),
+        authors=tuple(map(one_line, post.authors)),
         status=post.status,
         lights=lit,
         lang=post.lang,
-        question=_line(_question(case)),
-        credited=tuple(_line(person.name) for person in case.facts.people if person.credited),
+        question=one_line(_question(case)),
+        credited=tuple(one_line(person.name) for person in case.facts.people if person.credited),
         comments=len(thread.shown),
         answerable=thread.answerable,
         answered=thread.answered,
@@ -41,8 +41,4 @@ def _waiter(comment: Comment) -> Waiter:
     from rapport.conversation import excerpt, plain  # noqa: PLC0415 - few posts have who waits
 
     words = excerpt(plain(comment.body), _EXCERPT)
-    return Waiter(comment.path, _line(comment.author), comment.date, words)
-
-
-def _line(value: str) -> str:
-    return " ".join(clean_text(value).split())
+    return Waiter(comment.path, one_line(comment.author), comment.date, words)

@@ -16,10 +16,9 @@ from urllib.parse import quote, urlsplit
 
 from feedgenerator import Atom1Feed, get_tag_uri
 
-from rapport.building.naming import line
 from rapport.building.shown import Shown
 from rapport.building.views import CommentView
-from rapport.model import Comment, clean_text
+from rapport.model import Comment, clean_text, one_line
 from rapport.settings import Settings
 
 _THREADING = "http://purl.org/syndication/thread/1.0"
@@ -127,7 +126,7 @@ def make_feed(  # noqa: PLR0913 - what a feed is, given by name
     """The feed at `url` about the page `about`, newest first; `since` if nobody has spoken."""
     newest = sorted(told, key=lambda entry: (entry.view.date, entry.view.id), reverse=True)
     feed = Feed(
-        title=line(title),
+        title=one_line(title),
         link=address.link(about),
         description="",
         language=values["DEFAULT_LANG"],
@@ -144,7 +143,7 @@ def _add(feed: Feed, entry: Entry, address: Address) -> None:
     view = entry.view
     answering = f"{view.author.name} to {view.to}" if view.to else view.author.name
     feed.add_item(
-        title=line(f"{answering}, on {view.post_title.striptags()}"),
+        title=one_line(f"{answering}, on {view.post_title.striptags()}"),
         link=address.link(view.url),
         description=None,
         content=clean_text(str(view.body)),

@@ -17,13 +17,13 @@ from rapport.building import markup
 from rapport.building.gathering import report_lost
 from rapport.building.guarding import Guarded, check_sources
 from rapport.building.measuring import Measuring
-from rapport.building.naming import Names, line
+from rapport.building.naming import Names
 from rapport.building.overview import content_clock, find_places, show_desk, show_site
 from rapport.building.posts import show_posts
 from rapport.building.run import REASONS, SETTINGS, Run
 from rapport.building.theme import marks
 from rapport.building.threads import Manner
-from rapport.model import Facts, Post, Site
+from rapport.model import Facts, Post, Site, one_line
 from rapport.people import Roster
 from rapport.settings import Settings
 from rapport.sources import read_site
@@ -108,7 +108,7 @@ def _mark_titles(context: dict[str, Any], run: Run) -> None:
 
 def _attach(articles: Any, context: dict[str, Any], run: Run) -> None:
     settings, values = run.settings, articles.settings
-    firm = line(settings.firm_names[0] if settings.firm_names else values["SITENAME"])
+    firm = one_line(settings.firm_names[0] if settings.firm_names else values["SITENAME"])
     manner = Manner(
         names=Names(run.roster, firm),
         zone=settings.reading.timezone,

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from urllib.parse import quote
 
 from rapport.building.views import Name
-from rapport.model import Comment, Person, Post, clean_text, safe_url
+from rapport.model import Comment, Person, Post, one_line, safe_url
 from rapport.people import Roster
 
 REMOVED = Name("[removed]")
@@ -25,13 +25,13 @@ class Names:
     def of(self, person: Person, authors: Collection[str] = NO_ONE) -> Name:
         """A person of the roster; `authors` are the slugs of those whose post they stand under."""
         page = person_url(person) if has_page(person) else ""
-        return Name(line(person.name), page, safe_url(person.url), self._badge(person, authors))
+        return Name(one_line(person.name), page, safe_url(person.url), self._badge(person, authors))
 
     def author(self, name: str) -> Name:
         """One of a post's authors, by the name in its header; without a badge."""
         person = self.roster.named(name)
         if person is None:
-            return Name(line(name))
+            return Name(one_line(name))
         known = self.of(person)
         return Name(known.name, known.url, known.site)
 
@@ -42,7 +42,7 @@ class Names:
         person = self.roster.get(comment.person) if comment.person else None
         if person is not None:
             return self.of(person, authors)
-        return Name(line(comment.author), site=safe_url(comment.url))
+        return Name(one_line(comment.author), site=safe_url(comment.url))
 
     def authors_of(self, post: Post) -> frozenset[str]:
         """The slugs of a post's authors that the roster knows."""
@@ -72,16 +72,11 @@ def person_url(person: Person) -> str:
     return f"people/{quote(person.slug)}/"
 
 
-def line(text: str) -> str:
-    """A text of one line with nothing in it that a page or a feed cannot hold."""
-    return " ".join(clean_text(text).split())
-
-
 def identity(comment: Comment) -> str:
     """Who is one and the same for counting: a person of the roster, else a name."""
     if comment.person:
         return f"person {comment.person}"
-    return "name " + unicodedata.normalize("NFKC", line(comment.author)).casefold()
+    return "name " + unicodedata.normalize("NFKC", one_line(comment.author)).casefold()
 
 
 def once(comments: Iterable[Comment]) -> tuple[Comment, ...]:

@@ -19,7 +19,6 @@ from rapport.audit import RULES
 from rapport.building import markup
 from rapport.building.manuals import rule_url
 from rapport.building.marking import finding_id, mark_id, marked
-from rapport.building.naming import line
 from rapport.building.run import Run
 from rapport.building.views import (
     AdviceView,
@@ -30,7 +29,7 @@ from rapport.building.views import (
     ThreadView,
 )
 from rapport.conversation import excerpt
-from rapport.model import Facts, Finding, Lights, Post
+from rapport.model import Facts, Finding, Lights, Post, one_line
 from rapport.reports import COLUMNS, LIGHT_WORDS, colours
 from rapport.sources import Shown, document, placed, thread_id
 
@@ -105,9 +104,13 @@ def _panel(lights: Lights, facts: Facts, advice: tuple[AdviceView, ...]) -> Pane
         advice=advice,
         questions=tuple(_questions(facts)),
         people=tuple(
-            CountedView(each.span.line, line(each.name)) for each in facts.people if each.credited
+            CountedView(each.span.line, one_line(each.name))
+            for each in facts.people
+            if each.credited
         ),
-        links=tuple(CountedView(each.span.line, line(each.text), line(each.url)) for each in out),
+        links=tuple(
+            CountedView(each.span.line, one_line(each.text), one_line(each.url)) for each in out
+        ),
     )
 
 
@@ -149,7 +152,7 @@ def _advice(findings: Iterable[Finding], desk: _Desk) -> Iterator[AdviceView]:
             code=code,
             name=_NAMES.get(code, ""),
             severity=told[0][1].severity,
-            message=_with_code(line(message)),
+            message=_with_code(one_line(message)),
             rule=rule_url(code),
             findings=tuple(_finding(each, number, desk) for number, each in told),
         )
@@ -179,7 +182,7 @@ def _where(each: Finding, desk: _Desk) -> str:
     """What a finding is about, in words."""
     if each.path != desk.post.path:
         comment = desk.comments.get(each.path)
-        return f"Comment by {comment.author.name}" if comment else line(each.path)
+        return f"Comment by {comment.author.name}" if comment else one_line(each.path)
     title = desk.post.header.get("title")
     if title is not None and each.span.line == title.line and not each.code.startswith("CFG"):
         return "The whole post"
@@ -190,7 +193,7 @@ def _where(each: Finding, desk: _Desk) -> str:
 def _words(shown: Shown, html: str) -> str:
     """The first words of a place, as text."""
     stretches = (html[start:end] for start, end in shown.stretches)
-    return excerpt(line(unescape(_TAG.sub(" ", "".join(stretches)))), _EXCERPT)
+    return excerpt(one_line(unescape(_TAG.sub(" ", "".join(stretches)))), _EXCERPT)
 
 
 def _first_line(post: Post) -> int:
@@ -203,4 +206,4 @@ def _questions(facts: Facts) -> Iterator[CountedView]:
         if question.for_reader == "yes":
             why = f"{question.why}, but about nothing in particular"
             why = why if question.vague else question.why
-            yield CountedView(question.span.line, line(question.text), why)
+            yield CountedView(question.span.line, one_line(question.text), why)

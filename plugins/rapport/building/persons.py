@@ -9,11 +9,11 @@ from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
 
-from rapport.building.naming import Names, has_page, is_firm, line
+from rapport.building.naming import Names, has_page, is_firm
 from rapport.building.shown import Shown
 from rapport.building.views import CommentView, PersonView, PostView, ThanksView
 from rapport.conversation import render_body
-from rapport.model import Person, Site, safe_url
+from rapport.model import Person, Site, one_line, safe_url
 
 _ROLES = {"peer": "Peer", "reader": "Reader"}
 # Where a handle such as `linkedin:ana` leads.
@@ -43,7 +43,9 @@ def show_people(site: Site, shown: Sequence[Shown], names: Names) -> tuple[Perso
     _collect_words(listed, deeds)
     _collect_thanks(site, listed, deeds)
     people = [person for person in site.people if has_page(person)]
-    people.sort(key=lambda person: (not is_firm(person), line(person.name).casefold(), person.slug))
+    people.sort(
+        key=lambda person: (not is_firm(person), one_line(person.name).casefold(), person.slug)
+    )
     return tuple(_person(person, deeds[person.slug], names) for person in people)
 
 
@@ -98,7 +100,7 @@ def _person(person: Person, deeds: _Deeds, names: Names) -> PersonView:
         name=names.of(person),
         role=_ROLES.get(person.role, names.firm),
         bio=Markup(render_body(person.bio, breaks=False)),  # noqa: S704 - what the sanitiser returned
-        works_at=line(person.works_at),
+        works_at=one_line(person.works_at),
         links=tuple(_links(person)),
         posts=tuple(deeds.posts),
         comments=tuple(deeds.comments),
@@ -121,5 +123,5 @@ def _links(person: Person) -> list[tuple[str, str]]:
             word, pattern = _PROFILES[service.lower()]
             found.append((word, pattern.format(quote(name.removeprefix("@"), safe=""))))
         elif host and safe_url(f"https://{host}/@{quote(user, safe='')}"):
-            found.append((line(handle), safe_url(f"https://{host}/@{quote(user, safe='')}")))
+            found.append((one_line(handle), safe_url(f"https://{host}/@{quote(user, safe='')}")))
     return list(dict.fromkeys(found))

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from rapport.building import markup
-from rapport.building.naming import line
 from rapport.building.panels import Panels
 from rapport.building.run import Run
 from rapport.building.shown import Shown
@@ -24,7 +23,7 @@ from rapport.building.views import (
     ThreadView,
     UpdateView,
 )
-from rapport.model import Facts, Post, ShoutOut, safe_url
+from rapport.model import Facts, Post, ShoutOut, one_line, safe_url
 from rapport.sources import thread_id
 
 _WORDS_A_MINUTE = 220
@@ -74,7 +73,7 @@ def show_posts(run: Run, manner: Manner, tags: Mapping[str, Any]) -> tuple[Shown
             prompted_by=tuple(
                 pages.comments[name] for name in post.prompted_by if name in pages.comments
             ),
-            updates=tuple(UpdateView(each.date, line(each.what)) for each in post.updates),
+            updates=tuple(UpdateView(each.date, one_line(each.what)) for each in post.updates),
             superseded_by=_successor(post, posts, pages),
             translations=tuple((other.lang, other.url) for other in article.translations),
             draft=post.status == "draft",
@@ -113,9 +112,9 @@ def _date(post: Post, manner: Manner) -> Any:
 def _question(post: Post, facts: Facts | None) -> str:
     """What the post asks: its header, else the last reader question in the text."""
     if post.question or facts is None:
-        return line(post.question)
+        return one_line(post.question)
     asked = [question.text for question in facts.questions if question.for_reader == "yes"]
-    return line(asked[-1]) if asked else ""
+    return one_line(asked[-1]) if asked else ""
 
 
 def _minutes(facts: Facts | None) -> int:
@@ -127,7 +126,7 @@ def _tags(article: Any, tags: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for tag in getattr(article, "tags", ()):
         paged = tags.get(tag.slug)
         if paged is not None:
-            yield line(paged.name), paged.url
+            yield one_line(paged.name), paged.url
 
 
 def _by_post(shout_outs: Iterable[ShoutOut]) -> dict[str, list[ShoutOut]]:
@@ -140,7 +139,7 @@ def _by_post(shout_outs: Iterable[ShoutOut]) -> dict[str, list[ShoutOut]]:
 def _thanks(shout: ShoutOut, place: Place, manner: Manner, pages: _Pages) -> ThanksView:
     return ThanksView(
         to=_thanked(shout, manner),
-        reason=line(shout.reason),
+        reason=one_line(shout.reason),
         date=_date(place.post, manner),
         by=tuple(manner.names.author(name) for name in place.post.authors),
         post_title=place.title,
@@ -153,7 +152,7 @@ def _thanked(shout: ShoutOut, manner: Manner) -> Name:
     if shout.person is not None:
         return manner.names.of(shout.person)
     url = shout.comment.url if shout.comment else ""
-    return Name(line(shout.name), site=safe_url(url))
+    return Name(one_line(shout.name), site=safe_url(url))
 
 
 def _successor(post: Post, posts: Sequence[Post], pages: _Pages) -> Name | None:
@@ -166,4 +165,4 @@ def _successor(post: Post, posts: Sequence[Post], pages: _Pages) -> Name | None:
     if not named:
         return None
     place = pages.places[named[0].source]
-    return Name(line(place.title.striptags()), place.url)
+    return Name(one_line(place.title.striptags()), place.url)

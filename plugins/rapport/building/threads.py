@@ -9,10 +9,10 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from rapport.building.naming import Names, line, once
+from rapport.building.naming import Names, once
 from rapport.building.views import CommentView, State, ThreadView
 from rapport.conversation import asks, excerpt, render_body, text_of
-from rapport.model import Comment, Post, Thread, Turn, safe_url
+from rapport.model import Comment, Post, Thread, Turn, one_line, safe_url
 
 MONTH = timedelta(days=30)
 _DEEPEST = 2
@@ -175,7 +175,7 @@ def _view(  # noqa: PLR0913 - where a comment stands is six facts, given by name
         firm=comment.role in ("firm", "brand") and not removed,
         removed=removed,
         open_question=open_question,
-        edited=line(comment.edited),
+        edited=one_line(comment.edited),
         lang=comment.lang,
         excerpt=excerpt(text_of(body), _EXCERPT),
         mailto="" if removed else _mailto(place, manner, comment.id),
@@ -190,7 +190,7 @@ def _mailto(place: Place, manner: Manner, comment: str = "") -> str:
     """A mail to the firm whose subject says which post, and which comment, it answers."""
     if not manner.mail or not place.post.comments_open:
         return ""
-    about = excerpt(line(place.title.striptags()), _SUBJECT)
+    about = excerpt(one_line(place.title.striptags()), _SUBJECT)
     mark = f"[{place.post.id} {comment}]" if comment else f"[{place.post.id}]"
     return f"mailto:{quote(manner.mail, safe='@')}?subject={quote(f'Re: {about} {mark}', safe='')}"
 

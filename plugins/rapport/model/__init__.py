@@ -2,7 +2,7 @@
 
 The files follow the way the data takes: `text` (a post's Document), `written` (Post, Person,
 Comment), `derived` (Thread, ShoutOut, Mention, Site), `measured` (Facts), `judged` (Finding,
-Lights). `hygiene` holds the two guards that every room needs: what may stand in a text, and which
+Lights). `hygiene` holds the guards that every room needs: what may stand in a text, and which
 addresses may be linked. Import from here, never from the files.
 
 Lines and columns are 1-based and counted in code points of the source file: a tab is one, a byte
@@ -11,7 +11,7 @@ to the folder of the settings file.
 """
 
 from rapport.model.derived import Mention, ShoutOut, Site, Thread, Turn
-from rapport.model.hygiene import clean_text, safe_url
+from rapport.model.hygiene import clean_text, one_line, safe_url
 from rapport.model.judged import (
     Colour,
     Entry,
@@ -93,5 +93,6 @@ __all__ = [
     "Update",
     "Waiter",
     "clean_text",
+    "one_line",
     "safe_url",
 ]

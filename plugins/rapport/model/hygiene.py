@@ -1,6 +1,6 @@
 """What may stand in a text at all, and which addresses may be linked: the same in every room.
 
-Both functions are total: any string goes in, a harmless one comes out. The set of characters is
+The functions are total: any string goes in, a harmless one comes out. The set of characters is
 XML 1.0's `Char` production, less the C1 controls and noncharacters that HTML's parser reports as
 errors, less the bidirectional embeddings, overrides and isolates (U+202A-202E, U+2066-2069), which
 let a text reorder what follows it. The plain marks U+200E and U+200F stay: right-to-left names
@@ -36,6 +36,11 @@ def clean_text(value: str) -> str:
     if value.replace("\n", "").isprintable():  # nothing of _UNWANTED is; ten times as fast
         return value
     return _UNWANTED.sub("", value.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def one_line(value: str) -> str:
+    """The text as `clean_text` leaves it, on one line and with single spaces."""
+    return " ".join(clean_text(value).split())
 
 
 def safe_url(url: str) -> str:

@@ -10,8 +10,8 @@ Source of the escapes: the command module of GitHub's own actions toolkit.
 
 from __future__ import annotations
 
-from rapport.model import Finding, Report, clean_text
-from rapport.reports.words import Source, most_important, number, one_line, severities
+from rapport.model import Finding, Report, clean_text, one_line
+from rapport.reports.words import Source, most_important, number, severities
 
 MOST = 10
 

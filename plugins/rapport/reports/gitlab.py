@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from rapport.model import Finding, Report, Severity
+from rapport.model import Finding, Report, Severity, one_line
 from rapport.reports.jsons import dumped
-from rapport.reports.words import Source, fingerprinted, one_line
+from rapport.reports.words import Source, fingerprinted
 
 # GitLab knows info, minor, major, critical and blocker.
 _LEVELS: dict[Severity, str] = {"error": "major", "warning": "minor"}

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from rapport.model import Finding, Report, clean_text
-from rapport.reports.words import Source, most_important, one_line
+from rapport.model import Finding, Report, clean_text, one_line
+from rapport.reports.words import Source, most_important
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

@@ -11,17 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rapport.model import Colour, Lights, Report, Severity
+from rapport.model import Colour, Lights, Report, Severity, one_line
 from rapport.reports.telling import Group, Told, groups, next_step, worst_first
-from rapport.reports.words import (
-    COLUMNS,
-    LIGHT_WORDS,
-    Source,
-    colours,
-    number,
-    one_line,
-    severities,
-)
+from rapport.reports.words import COLUMNS, LIGHT_WORDS, Source, colours, number, severities
 
 MARKER = "<!-- rapport:audit -->"
 LONGEST = 60_000

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
-from rapport.model import Entry, Finding, Manual, Report
+from rapport.model import Entry, Finding, Manual, Report, one_line
 from rapport.reports.drawing import Picture, picture, picture_of_posts
 from rapport.reports.lines import Lines
 from rapport.reports.parts import Example, Explained, Lit, Note, Page, Place, Row, Tile, Wait
@@ -22,16 +22,7 @@ from rapport.reports.telling import (
     next_step,
     waiting,
 )
-from rapport.reports.words import (
-    COLUMNS,
-    LIGHT_WORDS,
-    Light,
-    Source,
-    colours,
-    number,
-    one_line,
-    severities,
-)
+from rapport.reports.words import COLUMNS, LIGHT_WORDS, Light, Source, colours, number, severities
 
 # What a post with a green light does, what one without does not, and the same as a label.
 _DOES: dict[Light, tuple[str, str, str]] = {

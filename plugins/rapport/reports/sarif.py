@@ -12,9 +12,9 @@ from typing import Any
 from urllib.parse import quote
 
 from rapport import __version__
-from rapport.model import Finding, Manual, Report, Span
+from rapport.model import Finding, Manual, Report, Span, one_line
 from rapport.reports.jsons import dumped
-from rapport.reports.words import Source, fingerprinted, one_line
+from rapport.reports.words import Source, fingerprinted
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

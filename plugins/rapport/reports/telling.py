@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from rapport.model import Colour, Entry, Finding, Lights, Report, Waiter
-from rapport.reports.words import colours, most_important, number, one_line
+from rapport.model import Colour, Entry, Finding, Lights, Report, Waiter, one_line
+from rapport.reports.words import colours, most_important, number
 
 _BADNESS: dict[Colour, int] = {"red": 2, "amber": 1, "green": 0, "grey": 0}
 

@@ -21,18 +21,10 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Literal
 
-from rapport.model import Colour, Finding, Lights, Report, Severity, clean_text
+from rapport.model import Colour, Finding, Lights, Report, Severity, clean_text, one_line
 from rapport.reports.lines import Lines, parts_of
 from rapport.reports.telling import Group, Told, groups, next_step, worst_first
-from rapport.reports.words import (
-    COLUMNS,
-    LIGHT_WORDS,
-    Source,
-    colours,
-    number,
-    one_line,
-    severities,
-)
+from rapport.reports.words import COLUMNS, LIGHT_WORDS, Source, colours, number, severities
 
 Role = Literal["title", "place", "code", "marks", "next"] | Severity | Colour
 Paint = Callable[[str, Role], str]

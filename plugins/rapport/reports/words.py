@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
-from rapport.model import Colour, Finding, Lights, Severity, clean_text
+from rapport.model import Colour, Finding, Lights, Severity
 
 # Words, since a colour alone says nothing to a reader who cannot see it, or to a log.
 LIGHT_WORDS: dict[Colour, str] = {"green": "good", "amber": "partly", "red": "poor", "grey": "-"}
@@ -52,8 +52,3 @@ def fingerprinted(findings: Iterable[Finding]) -> Iterator[tuple[Finding, str]]:
         seen[finding.fingerprint] += 1
         again = seen[finding.fingerprint]
         yield finding, finding.fingerprint if again == 1 else f"{finding.fingerprint}-{again}"
-
-
-def one_line(value: str) -> str:
-    """A text that comes from a file, on one line and without what moves a terminal's cursor."""
-    return " ".join(clean_text(value).split())
