@@ -31,9 +31,9 @@ def measure(post: Post, document: Document, context: Context) -> Facts:
     context = context.beside(post)
     spoken = tongue(post, document, context)
     prose = Prose(document, language(spoken))
-    said = lines(prose, context)
     names = find_names(prose, context)
     out = links(prose, context)
+    said = lines(prose, context, out)
     return Facts(
         path=post.path,
         language=spoken,

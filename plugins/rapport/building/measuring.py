@@ -2,9 +2,9 @@
 
 Measuring takes as long as Pelican's reading and needs nothing of it: only then are the facts held
 against the page, which nearly always shows the same, and a post whose page does not is measured
-again by what the page shows. The other processes are new
-ones, not forks: a fork in the middle of somebody's threads may never wake up. Whatever goes wrong
-in one is done again here, where it can be seen.
+again by what the page shows. The other processes are new ones, not forks: a fork in the middle of
+somebody's threads may never wake up. Whatever goes wrong in one is done again here, where it can
+be seen.
 """
 
 from __future__ import annotations

@@ -270,9 +270,7 @@ def _is_answered(asked: _Asked) -> bool:
 
 
 def _addresses(said: list[str], spoken: Language) -> bool:
-    if not spoken.you.isdisjoint(said) or not spoken.you_asked.isdisjoint(said):
-        return True
-    return bool(spoken.you_endings) and any(word.endswith(spoken.you_endings) for word in said)
+    return spoken.addresses(said) or not spoken.you_asked.isdisjoint(said)
 
 
 def _is_vague(said: list[str], groups: frozenset[str], spoken: Language) -> bool:

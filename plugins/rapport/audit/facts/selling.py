@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from rapport.audit.languages import Language, Part, Selling
+from rapport.audit.languages import Language, Part
 
-_PARTS = frozenset(",;:!?\u2013\u2014")
 _NUMBER = re.compile(r"\d")
 _LONGEST = 60
 _ASKING = frozenset({"hire", "contact"})
@@ -72,37 +71,24 @@ def weigh(
 
 def _read(words: list[str], spoken: Language, *, named: bool, reach: Reach) -> _Said:
     selling = spoken.selling
-    parts, merits, asked = Part.NOTHING, 0, False
-    for place, word in enumerate(words):
+    parts, merits = Part.NOTHING, 0
+    for word in words:
         part = selling.part(word)
         if part:
-            asked = asked or bool(part & Part.ACT and _asks(words, place, selling))
             merits += bool(part & Part.MERIT)
             parts |= part
     return _Said(
         parts=parts,
         merits=merits,
-        asked=asked,
+        asked=bool(parts & Part.ACT),
         ours=named or not spoken.we.isdisjoint(words),
-        yours=not spoken.you.isdisjoint(words) or _addresses(words, spoken),
+        yours=spoken.addresses(words),
         mine=not spoken.me.isdisjoint(words),
         denied=not spoken.negations.isdisjoint(words),
         number=any(map(_NUMBER.match, words)),
         contact=reach == "firm",
         elsewhere=reach == "others" and not named and spoken.we.isdisjoint(words),
     )
-
-
-def _addresses(words: list[str], spoken: Language) -> bool:
-    endings = spoken.you_endings
-    return bool(endings) and any(word.endswith(endings) for word in words)
-
-
-def _asks(words: list[str], place: int, selling: Selling) -> bool:
-    """Whether a word that can ask does so here."""
-    if words[place] not in selling.acts_first or place == 0:
-        return True
-    return words[place - 1] in _PARTS or words[place - 1] in selling.urging
 
 
 def _hires(said: _Said, groups: frozenset[str]) -> bool:

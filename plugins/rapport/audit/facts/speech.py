@@ -56,7 +56,7 @@ def addressed(prose: Prose, context: Context) -> Addressed:
             said += [w for w in sentence.words if w.endswith(endings) and w not in whole]
         if not said:
             continue
-        you += (w for w in said if w in spoken.you or _ends(w, spoken.you_endings))
+        you += (w for w in said if w in spoken.you or w.endswith(spoken.you_endings))
         me += (w for w in said if w in spoken.me)
         of_us = _of_us(said, sentence, spoken)
         if of_us:
@@ -65,13 +65,9 @@ def addressed(prose: Prose, context: Context) -> Addressed:
     return Addressed(len(you), we, len(me), as_firm)
 
 
-def _ends(word: str, endings: tuple[str, ...]) -> bool:
-    return bool(endings) and word.endswith(endings)
-
-
 def _of_us(words: list[str], sentence: Sentence, spoken: Language) -> int:
     """How often a sentence says "we"; "the US" in capitals does not, nor does the word "firm"."""
-    ours = [w for w in words if w in spoken.we or _ends(w, spoken.we_endings)]
+    ours = [w for w in words if w in spoken.we or w.endswith(spoken.we_endings)]
     if not ours:
         return 0
     said = sum(word not in spoken.houses for word in ours)

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from rapport.audit.context import Context
 from rapport.audit.facts.chains import chains
-from rapport.audit.facts.links import leads_to
 from rapport.audit.facts.prose import BLANK, Prose, Sentence
 from rapport.audit.facts.selling import NOTHING, Pitch, Reach, weigh
 from rapport.audit.languages import Language, fold_name
+from rapport.model import Link
 
 Does = Literal["asks", "invites", "hires", "boasts", "disclaims", "tells"]
 
@@ -45,12 +46,21 @@ class Line(NamedTuple):
     sells: bool = False
 
 
-def lines(prose: Prose, context: Context) -> tuple[Line, ...]:
-    """The author's own sentences in order, each with what it does."""
+class _Around(NamedTuple):
+    """What a sentence stands in: the post, the site, and whose place each address leads to."""
+
+    prose: Prose
+    context: Context
+    whose: Mapping[str, str]
+
+
+def lines(prose: Prose, context: Context, links: tuple[Link, ...]) -> tuple[Line, ...]:
+    """The author's own sentences in order, each with what it does; `links` are the post's."""
     spoken = prose.language
     if spoken is None:
         return tuple(_foreign(sentence) for sentence in prose.own)
-    judged = [_line(sentence, spoken, prose, context) for sentence in prose.own]
+    around = _Around(prose, context, {link.url: link.to for link in links})
+    judged = [_line(sentence, spoken, around) for sentence in prose.own]
     if sum(line.sells for line, _ in judged) < max(_SELLING_POST, len(judged) / _ONE_IN):
         return tuple(line for line, _ in judged)
     return tuple(_sold(line) if weak else line for line, weak in judged)
@@ -60,9 +70,7 @@ def _foreign(sentence: Sentence) -> Line:
     return Line(sentence, "asks" if is_question(sentence.said) else "tells")
 
 
-def _line(
-    sentence: Sentence, spoken: Language, prose: Prose, context: Context
-) -> tuple[Line, bool]:
+def _line(sentence: Sentence, spoken: Language, around: _Around) -> tuple[Line, bool]:
     """What a sentence does, and whether it sells if the post does."""
     asks = is_question(sentence.said)
     groups = spoken.tells.find(sentence.words)
@@ -71,7 +79,7 @@ def _line(
         return Line(sentence, "asks" if asks else "disclaims", groups), False
     if "invite" in groups or ("contact" in groups and aside):
         return Line(sentence, "asks" if asks else "invites", groups), False
-    pitch = NOTHING if aside else _pitch(sentence, groups, spoken, prose, context)
+    pitch = NOTHING if aside else _pitch(sentence, groups, spoken, around)
     if asks:
         return Line(sentence, "asks", groups, bool(pitch.strong)), False
     if pitch.strong:
@@ -84,17 +92,15 @@ def _sold(line: Line) -> Line:
     return line._replace(does="boasts", sells=True)
 
 
-def _pitch(
-    sentence: Sentence, groups: frozenset[str], spoken: Language, prose: Prose, context: Context
-) -> Pitch:
-    named, reach = _names_firm(sentence, context), _reach(sentence, prose, context)
+def _pitch(sentence: Sentence, groups: frozenset[str], spoken: Language, around: _Around) -> Pitch:
+    named, reach = _names_firm(sentence, around.context), _reach(sentence, around)
     return weigh(sentence.words, groups, spoken, named=named, reach=reach)
 
 
-def _reach(sentence: Sentence, prose: Prose, context: Context) -> Reach:
+def _reach(sentence: Sentence, around: _Around) -> Reach:
     """Whether a sentence holds a way to reach the firm, or links to others alone."""
-    urls = _urls(sentence, prose)
-    own = [url for url in urls if leads_to(url, context) == "own"]
+    urls = _urls(sentence, around.prose)
+    own = [url for url in urls if around.whose[url] == "own"]
     if _TELEPHONE.search(sentence.said) or any(map(_CONTACT.search, own)):
         return "firm"
     return "others" if urls and not own else ""

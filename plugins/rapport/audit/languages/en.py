@@ -261,16 +261,6 @@ _SELLING = Selling(
     "employers employees founders landlords tenants owners organisations organizations individuals "
     "startups start victims claimants users",
     acts="contact~ subscribe instruct enquire inquire",
-    acts_first=bag(
-        "call ring phone book schedule arrange visit email speak talk get request hire choose "
-        "trust engage retain appoint reach sign register order try let leave drop fill ask "
-        "download come join work make put click message buy start discover learn see turn send "
-        "claim reserve find",
-    ),
-    urging=bag(
-        "please to and or just simply can then today now so why not should must could may , : ; ! "
-        "- do always also first you ll",
-    ),
     helps="help helps helped helping advise~ advising represent~ act acts acted guide~ guiding "
     "support~ assist~ handle~ handling deliver~ offer offers offering offered provide~ providing "
     "fight fights fought fighting protect~ secure~ securing recover~ defend~ negotiat~ draft~ "

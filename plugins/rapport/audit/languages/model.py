@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rapport.audit.languages.phrases import Phrases
@@ -109,3 +110,10 @@ class Language:
     houses: frozenset[str] = frozenset()
     glosses: frozenset[str] = frozenset()
     cites: re.Pattern[str] = field(repr=False)
+
+    def addresses(self, words: Sequence[str]) -> bool:
+        """Whether words, as `words()` gives them, speak to the reader."""
+        if not self.you.isdisjoint(words):
+            return True
+        endings = self.you_endings
+        return bool(endings) and any(word.endswith(endings) for word in words)

@@ -34,11 +34,10 @@ class Selling:
     """The words of a language by what they do; one that ends in `~` stands for all that begin so.
 
     `firm` are a firm and its people ("solicitors"), `clients` those it works for. `acts` ask the
-    reader to do something about it; where such a word is also another ("call", "book"), it must
-    begin a clause or stand behind one of `urging`, and is in `acts_first`. `helps` is what a firm
-    does for its clients, `merits` how well, `offers` what can be had ("consultation"), `terms` on
-    which terms ("free"), `promises` what readers will feel or must not wait for, `counts` what
-    firms count (years, cases).
+    reader to do something about it, and are no other word ("call" and "book" are left to phrases).
+    `helps` is what a firm does for its clients, `merits` how well, `offers` what can be had
+    ("consultation"), `terms` on which terms ("free"), `promises` what readers will feel or must not
+    wait for, `counts` what firms count (years, cases).
     """
 
     firm: str
@@ -50,8 +49,6 @@ class Selling:
     terms: str
     promises: str
     counts: str
-    acts_first: frozenset[str] = frozenset()
-    urging: frozenset[str] = frozenset()
     _stems: dict[str, Part] = field(init=False, repr=False, compare=False, default_factory=dict)
     _known: dict[str, Part] = field(init=False, repr=False, compare=False, default_factory=dict)
 
