@@ -42,14 +42,14 @@ def cost(body: str, lang: str, do: Do) -> float:
 def grows_straight(
     make: str | Make, lang: str, around: tuple[str, str] = ("", ""), do: Do = run
 ) -> bool:
-    """Whether four times the text takes less than twelve times as long, in one of six trials."""
+    """Whether four times the text takes less than nine times as long, in one of six trials."""
     before, after = around
     small, large = (f"{before}{text(make, size)}{after}" for size in (SMALL, 4 * SMALL))
     for _ in range(6):
         long = cost(large, lang, do)
         if long < 0.05:  # too quick to be told from the noise, and so not slow
             return True
-        if long < 12 * max(0.005, min(cost(small, lang, do) for _ in range(2))):
+        if long < 9 * max(0.005, min(cost(small, lang, do) for _ in range(2))):
             return True
     return False
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from rapport.cli import main
+from tests.cli.quay import GOOD as POST
 from tests.sites import Write
 
 CONF = """
@@ -17,14 +18,6 @@ CONF = """
     PATH = "content"
     PLUGINS = ["rapport"]
     RAPPORT_FIRM_NAMES = ["Quay & Co"]
-    """
-POST = """
-    Title: Who pays the toll
-    Date: 2026-03-02 09:00
-
-    The toll was lifted in April, as [Ana Solis](https://weirs.example/notes) showed.
-
-    Have you ever paid it twice, and how did you get it back?
     """
 FAULTY = """
     Title: The lock

@@ -11,6 +11,7 @@ import pytest
 from rapport.cli import measuring
 from rapport.cli.opening import open_site
 from rapport.model import Post
+from tests.cli.quay import GOOD as POST
 from tests.sites import Write, write_files
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -18,14 +19,6 @@ CONF = """
     AUTHOR = "Ida Brandt"
     PATH = "content"
     RAPPORT_FIRM_NAMES = ["Quay & Co"]
-    """
-POST = """
-    Title: Who pays the toll
-    Date: 2026-03-02 09:00
-
-    The toll was lifted in April, as [Ana Solis](https://weirs.example/notes) showed.
-
-    Have you ever paid it twice, and how did you get it back?
     """
 RST = """
     The lock
