@@ -8,6 +8,7 @@ terms in the firm's own mouth) stands in honest posts too, and counts where the 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from rapport.audit.languages import Language, Part
@@ -15,6 +16,7 @@ from rapport.audit.languages import Language, Part
 _NUMBER = re.compile(r"\d")
 _LONGEST = 60
 _ASKING = frozenset({"hire", "contact"})
+_SELLING = _ASKING | {"boast", "praise"}
 Kind = Literal["", "hires", "boasts"]
 Reach = Literal["", "firm", "others"]
 
@@ -32,7 +34,7 @@ NOTHING = Pitch()
 class _Said(NamedTuple):
     """What the words of a sentence do together."""
 
-    parts: Part
+    parts: int
     merits: int
     asked: bool
     ours: bool
@@ -43,9 +45,10 @@ class _Said(NamedTuple):
     contact: bool
     elsewhere: bool
 
-    def has(self, *parts: Part) -> bool:
+    def has(self, *parts: int) -> bool:
         """Whether there is a word for each of these."""
-        return all(self.parts & part for part in parts)
+        needed = sum(parts)
+        return self.parts & needed == needed
 
 
 def weigh(
@@ -53,15 +56,19 @@ def weigh(
     groups: frozenset[str],
     spoken: Language,
     *,
-    named: bool,
+    names_firm: Callable[[], bool],
     reach: Reach,
 ) -> Pitch:
     """What an own sentence sells; `groups` are the phrases that stand in it.
 
-    `named` says that the firm or one of its people is named in it, `reach` whether it holds a way
-    to reach the firm ("firm": its number, its address, its page for that) or links to others alone.
+    `names_firm` says whether the firm or one of its people is named in it, and is asked only when
+    that matters; `reach` whether it holds a way to reach the firm ("firm": its number, its address,
+    its page for that) or links to others alone.
     """
-    said = _read(words[:_LONGEST], spoken, named=named, reach=reach)
+    does = [part for part in map(spoken.selling.parts.__getitem__, words[:_LONGEST]) if part]
+    if not does and reach != "firm" and groups.isdisjoint(_SELLING):
+        return NOTHING
+    said = _read(words[:_LONGEST], does, spoken, named=names_firm(), reach=reach)
     if _hires(said, groups):
         return Pitch("hires")
     if _boasts(said, groups):
@@ -69,25 +76,24 @@ def weigh(
     return Pitch(weak=_is_weak(said))
 
 
-def _read(words: list[str], spoken: Language, *, named: bool, reach: Reach) -> _Said:
-    selling = spoken.selling
-    parts, merits = Part.NOTHING, 0
-    for word in words:
-        part = selling.part(word)
-        if part:
-            merits += bool(part & Part.MERIT)
-            parts |= part
+def _read(
+    words: list[str], does: list[int], spoken: Language, *, named: bool, reach: Reach
+) -> _Said:
+    parts = Part.NOTHING
+    for part in does:
+        parts |= part
+    ours = named or not spoken.we.isdisjoint(words)
     return _Said(
         parts=parts,
-        merits=merits,
-        asked=bool(parts & Part.ACT),
-        ours=named or not spoken.we.isdisjoint(words),
+        merits=sum(part & Part.MERIT > 0 for part in does),
+        asked=parts & Part.ACT > 0,
+        ours=ours,
         yours=spoken.addresses(words),
         mine=not spoken.me.isdisjoint(words),
         denied=not spoken.negations.isdisjoint(words),
-        number=any(map(_NUMBER.match, words)),
+        number=parts & Part.COUNT > 0 and any(map(_NUMBER.match, words)),
         contact=reach == "firm",
-        elsewhere=reach == "others" and not named and spoken.we.isdisjoint(words),
+        elsewhere=reach == "others" and not ours,
     )
 
 

@@ -15,7 +15,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _AT_FIRST = 100  # words cut at spaces: enough for nearly every post in the site's language
 _LOOKED_AT = 300  # words: a post says in its first paragraphs what language it is in
 _SPOKEN = frozenset({"paragraph", "item"})
-_HOUSE = int(Part.FIRM | Part.CLIENTS)  # a plain number: flags are slow to compare
+_HOUSE = Part.FIRM | Part.CLIENTS
 _CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
 
 
@@ -80,4 +80,4 @@ def _is_firm(sentence: Sentence, spoken: Language, context: Context) -> bool:
     """Whether a sentence that says "we" also names the firm, its people or its clients."""
     if any(name in sentence.said for name in context.firm_names):
         return True
-    return any(int(spoken.selling.part(word)) & _HOUSE for word in sentence.words)
+    return any(spoken.selling.parts[word] & _HOUSE for word in sentence.words)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping
+from functools import partial
 from typing import Literal, NamedTuple
 
 from rapport.audit.context import Context
@@ -93,13 +94,18 @@ def _sold(line: Line) -> Line:
 
 
 def _pitch(sentence: Sentence, groups: frozenset[str], spoken: Language, around: _Around) -> Pitch:
-    named, reach = _names_firm(sentence, around.context), _reach(sentence, around)
-    return weigh(sentence.words, groups, spoken, named=named, reach=reach)
+    return weigh(
+        sentence.words,
+        groups,
+        spoken,
+        names_firm=partial(_names_firm, sentence, around.context),
+        reach=_reach(sentence, around),
+    )
 
 
 def _reach(sentence: Sentence, around: _Around) -> Reach:
     """Whether a sentence holds a way to reach the firm, or links to others alone."""
-    urls = _urls(sentence, around.prose)
+    urls = _urls(sentence, around.prose) if sentence.block in around.prose.links else []
     own = [url for url in urls if around.whose[url] == "own"]
     if _TELEPHONE.search(sentence.said) or any(map(_CONTACT.search, own)):
         return "firm"
@@ -108,7 +114,7 @@ def _reach(sentence: Sentence, around: _Around) -> Reach:
 
 def _urls(sentence: Sentence, prose: Prose) -> list[str]:
     """Where the links lead that begin in a sentence."""
-    links = prose.links.get(sentence.block, [])
+    links = prose.links[sentence.block]
     first = bisect_left(links, sentence.start, key=lambda link: link.start)
     last = bisect_left(links, sentence.end, lo=first, key=lambda link: link.start)
     return [link.url for link in links[first:last]]
