@@ -19,15 +19,17 @@ PACKAGE = ROOT / "plugins" / "rapport"
 FLOORS = {
     "model": 0,
     "errors": 0,
-    "settings": 1,
-    "store": 1,
-    "people": 1,
-    "conversation": 1,
-    "reports": 1,
-    "sources": 2,
-    "audit": 2,
-    "building": 3,
-    "cli": 4,
+    "doors": 0,
+    "arrivals": 1,
+    "settings": 2,
+    "store": 2,
+    "people": 2,
+    "conversation": 2,
+    "reports": 2,
+    "sources": 3,
+    "audit": 3,
+    "building": 4,
+    "cli": 5,
 }
 # The door of the whole house: Pelican calls it, and everybody may ask it for the version.
 FRONT_DOOR = ("__init__", "__main__")

@@ -10,8 +10,7 @@
 Everything is a function of its arguments: no files, no clock. `RULES` lists every rule.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rapport.audit.case import PostRule, Rule, SiteRule, fingerprint
 from rapport.audit.context import Context
@@ -19,6 +18,7 @@ from rapport.audit.judging import judge
 from rapport.audit.manuals import manual, manual_text, rules_page
 from rapport.audit.measuring import measure
 from rapport.audit.rules import RULES
+from rapport.doors import later
 from rapport.model import Manual
 
 if TYPE_CHECKING:
@@ -68,8 +68,4 @@ __all__ = [
     "rules_page",
 ]
 
-
-def __getattr__(name: str) -> Any:
-    if name not in _LATER:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+__getattr__ = later(__name__, _LATER)

@@ -2,8 +2,11 @@
 
 Plain functions of values. `arrange` and `thread` turn loose comments into turns in reading order;
 `waiting` says to whom the firm owes a word; `render_body` is the only way from what a reader wrote
-to HTML; ids and `to_text` are how a comment becomes a file.
+to HTML; ids and `to_text` are how a comment becomes a file. What only arriving and answering need
+(the private inbox, the life of a comment) is imported when it is asked for.
 """
+
+from typing import TYPE_CHECKING
 
 from rapport.conversation.arranging import Arrangement, arrange
 from rapport.conversation.bodies import plain, render_body, text_of
@@ -12,19 +15,43 @@ from rapport.conversation.files import COMMENT_KEYS, to_text
 from rapport.conversation.ids import id_for_import, new_id, valid_id
 from rapport.conversation.manners import asks, is_courtesy
 from rapport.conversation.waiting import answered_by, thread, waiting
+from rapport.doors import later
 from rapport.model import clean_text, safe_url
+
+if TYPE_CHECKING:
+    from rapport.conversation.inbox import (
+        CONTACT_KEYS,
+        PENDING_KEYS,
+        PRIVATE_KEYS,
+        contact_text,
+        pending_text,
+    )
+
+# What most commands never meet; whoever audits a post would wait for the import.
+_LATER = {
+    "CONTACT_KEYS": "inbox",
+    "PENDING_KEYS": "inbox",
+    "PRIVATE_KEYS": "inbox",
+    "contact_text": "inbox",
+    "pending_text": "inbox",
+}
 
 __all__ = [
     "COMMENT_KEYS",
+    "CONTACT_KEYS",
+    "PENDING_KEYS",
+    "PRIVATE_KEYS",
     "Arrangement",
     "answered_by",
     "arrange",
     "asks",
     "clean_text",
+    "contact_text",
     "excerpt",
     "id_for_import",
     "is_courtesy",
     "new_id",
+    "pending_text",
     "plain",
     "render_body",
     "safe_url",
@@ -34,3 +61,5 @@ __all__ = [
     "valid_id",
     "waiting",
 ]
+
+__getattr__ = later(__name__, _LATER)

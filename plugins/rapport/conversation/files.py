@@ -36,16 +36,25 @@ def to_text(comment: Comment) -> str:
     Each value stands on one line without control characters, so nothing a reader wrote can add a
     line to the header. Reading the file gives the same comment; its id and post are its path.
     """
-    header = "".join(f"{key}: {value}\n" for key, value in _lines(comment))
+    return header_lines(comment) + text_below(comment)
+
+
+def header_lines(comment: Comment) -> str:
+    """The header of a comment's file, each line with its end."""
+    return "".join(f"{key}: {value}\n" for key, value in _lines(comment))
+
+
+def text_below(comment: Comment) -> str:
+    """What stands below the header: a blank line and the text, if there is one."""
     body = "" if comment.status == "removed" else clean_text(comment.body).strip("\n").rstrip()
-    return f"{header}\n{body}\n" if body else f"{header}\n"
+    return f"\n{body}\n" if body else "\n"
 
 
 def _lines(comment: Comment) -> Iterator[tuple[str, str]]:
     """The header, in the order of COMMENT_KEYS; what is empty is left out, but for the author."""
     for key in COMMENT_KEYS:
         for value in _values(comment, key):
-            line = _one_line(value)
+            line = one_line_value(value)
             if line or key == "Author":
                 yield key, line
 
@@ -74,5 +83,6 @@ def _not_needed(reason: str) -> str:
     return f"not-needed - {reason}" if reason else "not-needed"
 
 
-def _one_line(value: str) -> str:
+def one_line_value(value: str) -> str:
+    """A value as it may stand in a header: on one line, without control characters."""
     return clean_text(_BREAK.sub(" ", value)).strip()

@@ -7,8 +7,9 @@ cannot be had), and returns the whole report as one string. `FORMATS` is the lis
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from rapport.doors import later
 from rapport.model import Report
 from rapport.reports.text import Paint, Role, painted, text
 from rapport.reports.words import COLUMNS, LIGHT_WORDS, Source, colours, number
@@ -56,8 +57,4 @@ __all__ = [
     "painted",
 ]
 
-
-def __getattr__(name: str) -> Any:
-    if name not in _LATER:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+__getattr__ = later(__name__, _LATER)

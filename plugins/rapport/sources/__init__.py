@@ -4,9 +4,13 @@
 it; `document` turns one post's text into blocks, sentences, links, images and quotations, each with
 the stretch of source it was written as. `page` does the same for a rendered body, and `imprint`
 tells cheaply whether a page shows a post word for word; `placed` finds on the page what stands at a
-place in the source. Nothing here writes, prints or stops at the first fault.
+place in the source. `read_inbox` reads what is private. Nothing here writes, prints or stops at
+the first fault.
 """
 
+from typing import TYPE_CHECKING
+
+from rapport.doors import later
 from rapport.sources.documents import document, rendered
 from rapport.sources.headers import Head, parse_header
 from rapport.sources.loading import POST_LIMIT
@@ -16,20 +20,34 @@ from rapport.sources.slugs import slugify
 from rapport.sources.text.page import Imprint, imprint, imprint_of_page, page
 from rapport.sources.text.placing import Shown, placed
 
+if TYPE_CHECKING:
+    from rapport.sources.inbox import Inbox, contact_path, inbox_path, read_contact, read_inbox
+
+_LATER = dict.fromkeys(
+    ("Inbox", "contact_path", "inbox_path", "read_contact", "read_inbox"), "inbox"
+)
+
 __all__ = [
     "PERSON_KEYS",
     "POST_LIMIT",
     "Head",
     "Imprint",
+    "Inbox",
     "Shown",
+    "contact_path",
     "document",
     "imprint",
     "imprint_of_page",
+    "inbox_path",
     "page",
     "parse_header",
     "placed",
+    "read_contact",
+    "read_inbox",
     "read_site",
     "rendered",
     "slugify",
     "thread_id",
 ]
+
+__getattr__ = later(__name__, _LATER)

@@ -48,8 +48,22 @@ def read_comment(
 ) -> Comment | None:
     """The Comment of the file `<post>/<name>.md` at `problems.path`, None when it has an error."""
     header, start = parse_strict(text, _KEYS, problems, repeatable=("answers",))
+    comment = comment_of(header, text[start:], (post, name), company, problems)
+    _check_claim(comment, company, problems)
+    check_privacy(header, comment.body or text[start:], text, start, problems)
+    return None if problems.bad else comment
+
+
+def comment_of(
+    header: Header, below: str, key: tuple[str, str], company: Company, problems: Problems
+) -> Comment:
+    """The Comment that a header and the text below it make; `key` is its post's id and its own.
+
+    Whatever is wrong is in `problems`; with an error among them the comment is not to be used.
+    """
+    post, name = key
     first = {field.key: field for field in reversed(header.fields)}
-    body = clean_text(text[start:]).strip("\n")
+    body = clean_text(below).strip("\n")
     if not valid_id(name):
         problems.error(
             "CFG903",
@@ -58,11 +72,11 @@ def read_comment(
         )
     status = _status(first, body, problems)
     person = _person(first, company, problems)
-    comment = Comment(
+    return Comment(
         id=name,
         post=post,
         path=problems.path,
-        author=_author(first, status, company, problems),
+        author=_author(first, status, problems),
         date=_date(first, problems),
         body="" if status == "removed" else body,
         person=person.slug if person else None,
@@ -81,8 +95,6 @@ def read_comment(
         lang=_shaped(first, "lang", _LANG, "a language such as de or pt-BR", problems),
         header=header,
     )
-    _check_privacy(header, body, text, start, problems)
-    return None if problems.bad else comment
 
 
 def _value(first: Mapping[str, Field], key: str) -> str:
@@ -107,22 +119,27 @@ def _status(
     return "removed" if value == "removed" else "shown"
 
 
-def _author(first: Mapping[str, Field], status: str, company: Company, problems: Problems) -> str:
+def _author(first: Mapping[str, Field], status: str, problems: Problems) -> str:
     author = _value(first, "author")
     # A name of nothing but joiners and marks of direction is none that anybody could be called by.
     plain = author.isascii() and author.isprintable() and author
     visible = plain or any(each.isprintable() and not each.isspace() for each in author)
     if not visible and status == "shown":
         problems.error("CFG902", "This comment has no author. Add a line `Author: ...`.")
-    name = "" if _value(first, "person") else claimed(author, company.firm)
+    return author
+
+
+def _check_claim(comment: Comment, company: Company, problems: Problems) -> None:
+    """Nobody signs with a name of the firm's, or one that looks like it, without `Person:`."""
+    person = comment.header.get("person")
+    name = "" if person and person.value else claimed(comment.author, company.firm)
     if name:
         problems.error(
             "CFG910",
-            f"{author!r} is, or looks like, {name}, a name of the firm's. If it is, add "
+            f"{comment.author!r} is, or looks like, {name}, a name of the firm's. If it is, add "
             "`Person: ` and their slug; if somebody else has that name, add `Person: none`.",
-            first["author"],
+            comment.header.get("author") or 1,
         )
-    return author
 
 
 def _person(first: Mapping[str, Field], company: Company, problems: Problems) -> Person | None:
@@ -212,7 +229,7 @@ def _not_needed(first: Mapping[str, Field], problems: Problems) -> str | None:
     return reason
 
 
-def _check_privacy(header: Header, body: str, text: str, start: int, problems: Problems) -> None:
+def check_privacy(header: Header, body: str, text: str, start: int, problems: Problems) -> None:
     """No e-mail address may stand in a comment's file."""
     for field in header.fields:
         if address_in(field.value):

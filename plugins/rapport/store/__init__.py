@@ -1,16 +1,26 @@
 """The only writer of files: whole or not at all, inside one folder, private or public.
 
 Readers of files get text or a clear `Unreadable`; writers get the old bytes or the new ones, never
-half of either, on a full disk, on Ctrl-C and on a kill. `swap` does the same for a whole folder.
+half of either, on a full disk, on Ctrl-C and on a kill. `swap` does the same for a whole folder,
+`write_all` for many files at once.
 Nothing here knows what the files mean.
 """
 
+from typing import TYPE_CHECKING
+
+from rapport.doors import later
 from rapport.store.locking import Busy, locked
 from rapport.store.reading import Unreadable, files, read_text
 from rapport.store.swapping import recover, swap
-from rapport.store.writing import Outside, Unwritable, inside, remove_tree, write_text
+from rapport.store.writing import Outside, Unwritable, inside, remove_file, remove_tree, write_text
+
+if TYPE_CHECKING:
+    from rapport.store.batches import Batch, write_all
+
+_LATER = {"Batch": "batches", "write_all": "batches"}
 
 __all__ = [
+    "Batch",
     "Busy",
     "Outside",
     "Unreadable",
@@ -20,7 +30,11 @@ __all__ = [
     "locked",
     "read_text",
     "recover",
+    "remove_file",
     "remove_tree",
     "swap",
+    "write_all",
     "write_text",
 ]
+
+__getattr__ = later(__name__, _LATER)

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import errno
 import os
-import signal
 import sys
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from types import FrameType
 
 from rapport.errors import BuildError
+from rapport.store.signals import undisturbed
 from rapport.store.writing import remove_tree
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
-_DEFERRED = (signal.SIGINT, signal.SIGTERM)
 _UNSUPPORTED = (errno.ENOSYS, errno.EINVAL, errno.EPERM, errno.EOPNOTSUPP)
 
 
@@ -35,7 +30,7 @@ def swap(new: Path, old: Path) -> None:
     old = Path(os.path.realpath(old))
     _check(new, old)
     recover(old)
-    with _undisturbed():
+    with undisturbed():
         try:
             left = _put(new, old, _aside(old))
         except OSError as fault:
@@ -121,24 +116,3 @@ def _exchange(one: Path, other: Path) -> bool:
     if code in _UNSUPPORTED:
         return False
     raise OSError(code, os.strerror(code))
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Keep SIGINT and SIGTERM waiting until the block ends; outside the main thread none arrive."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    pending: list[int] = []
-
-    def note(number: int, _frame: FrameType | None) -> None:
-        pending.append(number)
-
-    before = {number: signal.signal(number, note) for number in _DEFERRED}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, signal.SIG_DFL if handler is None else handler)
-        for late in dict.fromkeys(pending):
-            signal.raise_signal(late)

@@ -121,6 +121,14 @@ def remove_tree(path: Path) -> None:
         raise Unwritable(f"{path} cannot be removed: {fault.strerror or fault}.") from fault
 
 
+def remove_file(path: Path) -> None:
+    """Remove a file; one that is not there is fine too. Raises Unwritable."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as fault:
+        raise Unwritable(f"{path} cannot be removed: {fault.strerror or fault}.") from fault
+
+
 def _unlock(tree: Path) -> None:
     """Let its owner change every folder of a tree; others' folders end it with an OSError."""
     tree.chmod(0o700)
