@@ -1,0 +1,19 @@
+"""`rapport comments`: the life of a comment, from its arrival to its answer, a command a module.
+
+The table lists the commands in the order of a working day; each module brings what it needs.
+"""
+
+from __future__ import annotations
+
+import click
+
+from rapport.cli.groups import Commands
+
+COMMANDS: dict[str, str] = {}
+
+__all__ = ["COMMANDS", "command"]
+
+
+@click.group(cls=Commands, modules=COMMANDS)
+def command() -> None:
+    """Receive, approve, answer, remove, import and export what readers wrote."""
