@@ -49,6 +49,17 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Own:
+    """A comment out of our own export, which is what it was: with its id, its parent, its person.
+
+    `file` is the text of its file where that is not as Rapport would write it, else empty.
+    """
+
+    comment: Comment
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Arrived:
     """One comment as another system knows it; nothing in it has been trusted yet.
 
@@ -56,7 +67,8 @@ class Arrived:
     `date` is aware; `zoneless` says that none was given there and the site's zone was taken.
     `body` is restricted Markdown; `dropped` names the markup that it cannot hold ("image").
     `account` is the writer as that system tells them apart, for a mapping that says who is who.
-    `why` is the reason for a state that is not "shown".
+    `why` is the reason for a state that is not "shown". `own` is there when it was ours before:
+    then nothing about it is made anew.
     """
 
     id: str
@@ -76,6 +88,7 @@ class Arrived:
     contact: Contact = NO_CONTACT
     zoneless: bool = False
     dropped: tuple[str, ...] = ()
+    own: Own | None = None
 
 
 @dataclass(frozen=True, slots=True)
