@@ -268,8 +268,8 @@ def _voice_at(prose: Prose, block: int, at: int) -> Voice:
 
 def _is_title_case(text: str) -> bool:
     """Whether nearly every long word of a line is capitalised, as in a title."""
-    long_words = _TITLE_WORD.findall(text[:400])
-    if len(long_words) < 4 or text.rstrip()[-1:] in ".?!":
+    if text.rstrip()[-1:] in (".", "?", "!"):
         return False
+    long_words = _TITLE_WORD.findall(text[:400])
     capitals = sum(word[0].isupper() for word in long_words)
-    return bool(capitals * 5 >= len(long_words) * 4)
+    return len(long_words) >= 4 and capitals * 5 >= len(long_words) * 4

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import reduce
+from operator import or_
 from typing import Literal, NamedTuple
 
 from rapport.audit.languages import Language, Part
@@ -17,6 +19,8 @@ _NUMBER = re.compile(r"\d")
 _LONGEST = 60
 _ASKING = frozenset({"hire", "contact"})
 _SELLING = _ASKING | {"boast", "praise"}
+_WHO = Part.FIRM | Part.CLIENTS
+_OWN = Part.CLIENTS | Part.MERIT | Part.TERMS | Part.OFFER
 Kind = Literal["", "hires", "boasts"]
 Reach = Literal["", "firm", "others"]
 
@@ -32,23 +36,46 @@ NOTHING = Pitch()
 
 
 class _Said(NamedTuple):
-    """What the words of a sentence do together."""
+    """A sentence's words and what they do together; what few sentences turn on is asked of it.
 
+    `does` are the parts of each word that has any, `parts` all of them. `names_firm` says whether
+    the firm or one of its people is named.
+    """
+
+    words: list[str]
+    does: list[int]
     parts: int
-    merits: int
-    asked: bool
-    ours: bool
-    yours: bool
-    mine: bool
-    denied: bool
-    number: bool
-    contact: bool
-    elsewhere: bool
+    spoken: Language
+    names_firm: Callable[[], bool]
+    reach: Reach
 
-    def has(self, *parts: int) -> bool:
-        """Whether there is a word for each of these."""
-        needed = sum(parts)
-        return self.parts & needed == needed
+    def has(self, parts: int) -> bool:
+        """Whether there is a word for each of these parts."""
+        return self.parts & parts == parts
+
+    def ours(self) -> bool:
+        """Whether it says "we", or names the firm."""
+        return not self.spoken.we.isdisjoint(self.words) or self.names_firm()
+
+    def yours(self) -> bool:
+        """Whether it speaks to the reader."""
+        return self.spoken.addresses(self.words)
+
+    def mine(self) -> bool:
+        """Whether it says "I"."""
+        return not self.spoken.me.isdisjoint(self.words)
+
+    def denied(self) -> bool:
+        """Whether it says "not"."""
+        return not self.spoken.negations.isdisjoint(self.words)
+
+    def merits(self) -> int:
+        """How many words of praise it has."""
+        return sum(part & Part.MERIT > 0 for part in self.does)
+
+    def counts(self) -> bool:
+        """Whether it has a number, and a word for what firms count."""
+        return self.has(Part.COUNT) and any(map(_NUMBER.match, self.words))
 
 
 def weigh(
@@ -65,10 +92,11 @@ def weigh(
     that matters; `reach` whether it holds a way to reach the firm ("firm": its number, its address,
     its page for that) or links to others alone.
     """
-    does = [part for part in map(spoken.selling.parts.__getitem__, words[:_LONGEST]) if part]
+    begin = words[:_LONGEST]
+    does = list(filter(None, map(spoken.selling.parts.__getitem__, begin)))
     if not does and reach != "firm" and groups.isdisjoint(_SELLING):
         return NOTHING
-    said = _read(words[:_LONGEST], does, spoken, named=names_firm(), reach=reach)
+    said = _Said(begin, does, reduce(or_, does, Part.NOTHING), spoken, names_firm, reach)
     if _hires(said, groups):
         return Pitch("hires")
     if _boasts(said, groups):
@@ -76,58 +104,46 @@ def weigh(
     return Pitch(weak=_is_weak(said))
 
 
-def _read(
-    words: list[str], does: list[int], spoken: Language, *, named: bool, reach: Reach
-) -> _Said:
-    parts = Part.NOTHING
-    for part in does:
-        parts |= part
-    ours = named or not spoken.we.isdisjoint(words)
-    return _Said(
-        parts=parts,
-        merits=sum(part & Part.MERIT > 0 for part in does),
-        asked=parts & Part.ACT > 0,
-        ours=ours,
-        yours=spoken.addresses(words),
-        mine=not spoken.me.isdisjoint(words),
-        denied=not spoken.negations.isdisjoint(words),
-        number=parts & Part.COUNT > 0 and any(map(_NUMBER.match, words)),
-        contact=reach == "firm",
-        elsewhere=reach == "others" and not ours,
-    )
-
-
 def _hires(said: _Said, groups: frozenset[str]) -> bool:
-    sent_on = said.elsewhere and not said.has(Part.OFFER)
-    if not (groups.isdisjoint(_ASKING) or said.mine or sent_on):
+    if not groups.isdisjoint(_ASKING) and not said.mine() and not _sends_on(said):
         return True
-    if said.contact and (said.asked or said.yours):
+    asked = said.has(Part.ACT)
+    if said.reach == "firm" and (asked or said.yours()):
         return True
-    if said.has(Part.OFFER, Part.TERMS) and (said.ours or said.yours or said.asked):
-        return not said.mine
-    return said.asked and said.has(Part.OFFER) and (said.ours or said.has(Part.FIRM))
+    if not said.has(Part.OFFER):
+        return False
+    if said.has(Part.TERMS) and (asked or said.yours() or said.ours()):
+        return not said.mine()
+    return asked and (said.has(Part.FIRM) or said.ours())
+
+
+def _sends_on(said: _Said) -> bool:
+    """Whether what is asked for is to look at somebody else's place."""
+    return said.reach == "others" and not said.has(Part.OFFER) and not said.ours()
 
 
 def _boasts(said: _Said, groups: frozenset[str]) -> bool:
-    if said.denied:
-        return False
-    if "boast" in groups or ("praise" in groups and said.ours):
-        return True
-    if not said.ours or said.mine:
-        return False
-    if said.has(Part.MERIT) and said.has(Part.FIRM, Part.CLIENTS):
-        return True
-    if said.merits > 1 and said.parts & (Part.FIRM | Part.CLIENTS):
-        return True
-    return said.number and said.has(Part.COUNT, Part.CLIENTS, Part.HELP)
+    praised = "boast" in groups or ("praise" in groups and said.ours()) or _praises(said)
+    return praised and not said.denied()
+
+
+def _praises(said: _Said) -> bool:
+    """Whether the firm's own mouth is full of merits, or of numbers."""
+    proud = (
+        said.has(Part.MERIT | Part.FIRM | Part.CLIENTS)
+        or (said.parts & Part.MERIT and said.parts & _WHO and said.merits() > 1)
+        or (said.has(Part.CLIENTS | Part.HELP) and said.counts())
+    )
+    return bool(proud) and said.ours() and not said.mine()
 
 
 def _is_weak(said: _Said) -> bool:
-    if said.mine:
-        return False
-    if said.contact or (said.asked and said.has(Part.PROMISE)):
-        return True
-    if said.yours and said.parts & Part.TERMS:
-        return True
-    own = Part.CLIENTS | Part.MERIT | Part.TERMS | Part.OFFER
-    return said.ours and bool(said.parts & own or (said.yours and said.parts & Part.HELP))
+    parts = said.parts
+    weak = (
+        said.reach == "firm"
+        or said.has(Part.ACT | Part.PROMISE)
+        or (parts & Part.TERMS and said.yours())
+        or (parts & _OWN and said.ours())
+        or (parts & Part.HELP and said.yours() and said.ours())
+    )
+    return bool(weak) and not said.mine()

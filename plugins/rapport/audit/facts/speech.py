@@ -16,7 +16,7 @@ _AT_FIRST = 100  # words cut at spaces: enough for nearly every post in the site
 _LOOKED_AT = 300  # words: a post says in its first paragraphs what language it is in
 _SPOKEN = frozenset({"paragraph", "item"})
 _HOUSE = Part.FIRM | Part.CLIENTS
-_CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
+_CAPITALS = re.compile(r"[A-Z](?<=\b.)[A-Z]+\b")  # begins with what a search can skip to
 
 
 def tongue(post: Post, document: Document, context: Context) -> str:
@@ -47,22 +47,18 @@ def addressed(prose: Prose, context: Context) -> Addressed:
         return Addressed()
     whole = spoken.you | spoken.we | spoken.me
     endings = spoken.you_endings + spoken.we_endings
-    you: list[str] = []
-    me: list[str] = []
-    we = as_firm = 0
+    you = me = we = as_firm = 0
     for sentence in prose.own:
-        said = [word for word in sentence.words if word in whole]
-        if endings:
-            said += [w for w in sentence.words if w.endswith(endings) and w not in whole]
-        if not said:
+        if not endings and whole.isdisjoint(sentence.words):
             continue
-        you += (w for w in said if w in spoken.you or w.endswith(spoken.you_endings))
-        me += (w for w in said if w in spoken.me)
+        said = [word for word in sentence.words if word in whole or word.endswith(endings)]
+        you += sum(word in spoken.you or word.endswith(spoken.you_endings) for word in said)
+        me += sum(word in spoken.me for word in said)
         of_us = _of_us(said, sentence, spoken)
         if of_us:
             we += of_us
             as_firm += of_us if _is_firm(sentence, spoken, context) else 0
-    return Addressed(len(you), we, len(me), as_firm)
+    return Addressed(you, we, me, as_firm)
 
 
 def _of_us(words: list[str], sentence: Sentence, spoken: Language) -> int:

@@ -27,18 +27,23 @@ def with_words_after(questions: Sequence[Question], prose: Prose) -> tuple[Quest
 def _behind(prose: Prose, meant: set[str]) -> dict[Span, int]:
     """For each sentence with one of these texts, the words from its end to the post's.
 
-    From the last sentence to the first, so that no word is counted twice.
+    From the last sentence to the first that has one, so that no word is counted twice.
     """
-    words = [0 if b.kind == "code" else len(b.text.split()) for b in prose.blocks]
+    first = next((at for at, each in enumerate(prose.own) if each.text in meant), None)
+    if first is None:
+        return {}
+    blocks = prose.blocks
+    from_there = blocks[prose.own[first].block :]
+    words = [0 if each.kind == "code" else len(each.text.split()) for each in from_there]
     rest = [0, *accumulate(reversed(words))]  # rest[n]: the words of the last n blocks
     found: dict[Span, int] = {}
     block, behind, counted = -1, 0, 0
-    for sentence in reversed(prose.own):
+    for sentence in reversed(prose.own[first:]):
         if sentence.block != block:
-            block, behind, counted = sentence.block, len(prose.blocks[sentence.block].text), 0
-        counted += len(prose.blocks[block].text[sentence.end : behind].split())
+            block, behind, counted = sentence.block, len(blocks[sentence.block].text), 0
+        counted += len(blocks[block].text[sentence.end : behind].split())
         behind = sentence.end
         if sentence.text in meant:
             place, _ = prose.place(sentence)
-            found.setdefault(place, counted + rest[len(words) - block - 1])
+            found.setdefault(place, counted + rest[len(blocks) - block - 1])
     return found

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping
-from functools import partial
+from functools import lru_cache, partial
 from typing import Literal, NamedTuple
 
 from rapport.audit.context import Context
 from rapport.audit.facts.chains import chains
 from rapport.audit.facts.prose import BLANK, Prose, Sentence
 from rapport.audit.facts.selling import NOTHING, Pitch, Reach, weigh
-from rapport.audit.languages import Language, fold_name
+from rapport.audit.languages import Language, fold_name, words
 from rapport.model import Link
 
 Does = Literal["asks", "invites", "hires", "boasts", "disclaims", "tells"]
@@ -30,7 +30,8 @@ _NOTE_NUMBER = "0123456789[]"
 # A post with so many sentences that sell, and one in so many, sells throughout.
 _SELLING_POST = 2
 _ONE_IN = 20
-_TELEPHONE = re.compile(r"(?<![\w/.-])(?:\+|\(0|0)[\d ()/.-]{6,}\d")
+# What may not stand before it comes behind its first character: a search then skips to that.
+_TELEPHONE = re.compile(r"[+(0](?<![\w/.-].)(?:(?<=[+0])|0)[\d ()/.-]{6,}\d")
 _CONTACT = re.compile(
     r"^(?:tel|sms|mailto):|[/#](?:contact|kontakt|book|termin|appointment|consult|rendez|cita|anfrage"
     r"|enquir|inquir|quote|devis|presupuesto|angebot|beratung)",
@@ -48,11 +49,17 @@ class Line(NamedTuple):
 
 
 class _Around(NamedTuple):
-    """What a sentence stands in: the post, the site, and whose place each address leads to."""
+    """What a sentence stands in: the post, the site, and whose place each address leads to.
+
+    `firm` are the firm's names that stand in the post, `first` the words that its people's names
+    begin with.
+    """
 
     prose: Prose
     context: Context
     whose: Mapping[str, str]
+    firm: tuple[str, ...]
+    first: frozenset[str]
 
 
 def lines(prose: Prose, context: Context, links: tuple[Link, ...]) -> tuple[Line, ...]:
@@ -60,11 +67,24 @@ def lines(prose: Prose, context: Context, links: tuple[Link, ...]) -> tuple[Line
     spoken = prose.language
     if spoken is None:
         return tuple(_foreign(sentence) for sentence in prose.own)
-    around = _Around(prose, context, {link.url: link.to for link in links})
+    texts = prose.said.values()
+    around = _Around(
+        prose,
+        context,
+        whose={link.url: link.to for link in links},
+        firm=tuple(name for name in context.firm_names if any(name in text for text in texts)),
+        first=_first_words(context.own_people),
+    )
     judged = [_line(sentence, spoken, around) for sentence in prose.own]
     if sum(line.sells for line, _ in judged) < max(_SELLING_POST, len(judged) / _ONE_IN):
         return tuple(line for line, _ in judged)
     return tuple(_sold(line) if weak else line for line, weak in judged)
+
+
+@lru_cache(maxsize=100)
+def _first_words(names: frozenset[str]) -> frozenset[str]:
+    """The words that names begin with: of one site the same again and again."""
+    return frozenset(word for name in names for word in words(name)[:1])
 
 
 def _foreign(sentence: Sentence) -> Line:
@@ -75,12 +95,13 @@ def _line(sentence: Sentence, spoken: Language, around: _Around) -> tuple[Line, 
     """What a sentence does, and whether it sells if the post does."""
     asks = is_question(sentence.said)
     groups = spoken.tells.find(sentence.words)
-    aside = _is_aside(sentence, spoken)
     if "disclaimer" in groups:
         return Line(sentence, "asks" if asks else "disclaims", groups), False
-    if "invite" in groups or ("contact" in groups and aside):
+    if "invite" in groups or ("contact" in groups and _is_aside(sentence, spoken)):
         return Line(sentence, "asks" if asks else "invites", groups), False
-    pitch = NOTHING if aside else _pitch(sentence, groups, spoken, around)
+    pitch = _pitch(sentence, groups, spoken, around)
+    if pitch is not NOTHING and _is_aside(sentence, spoken):
+        pitch = NOTHING
     if asks:
         return Line(sentence, "asks", groups, bool(pitch.strong)), False
     if pitch.strong:
@@ -98,18 +119,22 @@ def _pitch(sentence: Sentence, groups: frozenset[str], spoken: Language, around:
         sentence.words,
         groups,
         spoken,
-        names_firm=partial(_names_firm, sentence, around.context),
+        names_firm=partial(_names_firm, sentence, around),
         reach=_reach(sentence, around),
     )
 
 
 def _reach(sentence: Sentence, around: _Around) -> Reach:
     """Whether a sentence holds a way to reach the firm, or links to others alone."""
-    urls = _urls(sentence, around.prose) if sentence.block in around.prose.links else []
-    own = [url for url in urls if around.whose[url] == "own"]
-    if _TELEPHONE.search(sentence.said) or any(map(_CONTACT.search, own)):
+    if _TELEPHONE.search(sentence.said):
         return "firm"
-    return "others" if urls and not own else ""
+    urls = _urls(sentence, around.prose) if sentence.block in around.prose.links else None
+    if not urls:
+        return ""
+    own = [url for url in urls if around.whose[url] == "own"]
+    if any(map(_CONTACT.search, own)):
+        return "firm"
+    return "" if own else "others"
 
 
 def _urls(sentence: Sentence, prose: Prose) -> list[str]:
@@ -125,12 +150,14 @@ def _is_aside(sentence: Sentence, spoken: Language) -> bool:
     return bool(spoken.asides.find(sentence.words))
 
 
-def _names_firm(sentence: Sentence, context: Context) -> bool:
+def _names_firm(sentence: Sentence, around: _Around) -> bool:
     """Whether the sentence names the firm or one of its people."""
-    if any(name in sentence.said for name in context.firm_names):
+    if any(name in sentence.said for name in around.firm):
         return True
+    if sentence.said.isascii() and around.first.isdisjoint(sentence.words):
+        return False  # a name that needs no folding is as its words are
     return any(
-        " ".join(fold_name(word.text) for word in chain) in context.own_people
+        " ".join(fold_name(word.text) for word in chain) in around.context.own_people
         for chain in chains(sentence.said)
         if len(chain) > 1
     )

@@ -15,4 +15,4 @@ def word_count(prose: Prose) -> int:
     texts = [block.text for block in prose.blocks if block.kind != "code" and block.text]
     # A block's text has single spaces, none at its ends.
     words = sum(text.count(" ") + 1 for text in texts)
-    return words - sum(1 for text in texts for _ in _LONE.finditer(text))
+    return words - len(_LONE.findall("\n".join(texts)))

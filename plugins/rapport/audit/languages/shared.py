@@ -104,5 +104,11 @@ _CITES = (
 
 
 def citing(*patterns: str) -> re.Pattern[str]:
-    """The pattern for citations of a language: its own and those that look the same everywhere."""
-    return re.compile("|".join((*_CITES, *patterns)))
+    """The pattern for citations of a language: its own and those that look the same everywhere.
+
+    Those that begin a word are tried together, and so only where one begins.
+    """
+    every = (*_CITES, *patterns)
+    words = "|".join(each.removeprefix(r"\b") for each in every if each.startswith(r"\b"))
+    others = "|".join(each for each in every if not each.startswith(r"\b"))
+    return re.compile(rf"\b(?:{words})|{others}")
