@@ -19,6 +19,13 @@ from rapport.doors import later
 from rapport.model import clean_text, safe_url
 
 if TYPE_CHECKING:
+    from rapport.conversation.exporting import (
+        EXPORT_FORMAT,
+        Under,
+        as_table,
+        exported,
+        exported_comment,
+    )
     from rapport.conversation.inbox import (
         CONTACT_KEYS,
         PENDING_KEYS,
@@ -30,24 +37,34 @@ if TYPE_CHECKING:
 # What most commands never meet; whoever audits a post would wait for the import.
 _LATER = {
     "CONTACT_KEYS": "inbox",
+    "EXPORT_FORMAT": "exporting",
     "PENDING_KEYS": "inbox",
     "PRIVATE_KEYS": "inbox",
+    "Under": "exporting",
+    "as_table": "exporting",
     "contact_text": "inbox",
+    "exported": "exporting",
+    "exported_comment": "exporting",
     "pending_text": "inbox",
 }
 
 __all__ = [
     "COMMENT_KEYS",
     "CONTACT_KEYS",
+    "EXPORT_FORMAT",
     "PENDING_KEYS",
     "PRIVATE_KEYS",
     "Arrangement",
+    "Under",
     "answered_by",
     "arrange",
+    "as_table",
     "asks",
     "clean_text",
     "contact_text",
     "excerpt",
+    "exported",
+    "exported_comment",
     "id_for_import",
     "is_courtesy",
     "new_id",

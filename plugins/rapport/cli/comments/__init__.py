@@ -9,7 +9,9 @@ import click
 
 from rapport.cli.groups import Commands
 
-COMMANDS: dict[str, str] = {}
+COMMANDS: dict[str, str] = {
+    "export": "rapport.cli.comments.export",
+}
 
 __all__ = ["COMMANDS", "command"]
 

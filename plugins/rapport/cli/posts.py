@@ -1,0 +1,55 @@
+"""Posts as a command shows them: which one a thread stands under, and its address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from rapport.conversation import Under
+from rapport.errors import UsageError
+from rapport.model import Post, one_line
+from rapport.settings import Settings
+
+
+def address(post: Post, settings: Settings) -> str:
+    """The whole address of a post's page, as Pelican makes it; empty when it cannot be told.
+
+    Without SITEURL it is the path below the site's root, which begins with a slash.
+    """
+    reading = settings.reading
+    given = post.header.get("url")
+    pattern = reading.article_url if post.lang == reading.default_lang else reading.article_lang_url
+    try:
+        path = given.value if given else pattern.format(
+            slug=post.slug, date=post.date, lang=post.lang, author="", category=""
+        )  # fmt: skip
+    except (LookupError, ValueError, AttributeError):
+        return ""
+    return f"{reading.siteurl.rstrip('/')}/{path.lstrip('/')}"
+
+
+def firsts(posts: Iterable[Post], default_lang: str) -> dict[str, Post]:
+    """The post of each id; of translations the one in the site's language, else the first."""
+    found: dict[str, Post] = {}
+    for post in sorted(posts, key=lambda p: (p.lang != default_lang, p.date, p.path)):
+        found.setdefault(post.id, post)
+    return found
+
+
+def under(posts: Iterable[Post], settings: Settings) -> list[Under]:
+    """Every post as a comment knows it, in order of id."""
+    chosen = firsts(posts, settings.reading.default_lang)
+    return [
+        Under(name, one_line(post.title), address(post, settings))
+        for name, post in sorted(chosen.items())
+    ]
+
+
+def one_of(name: str, posts: Iterable[Post]) -> str:
+    """The id that `name` (an id or a slug) means; raises UsageError with the near miss."""
+    ids = {post.slug: post.id for post in posts} | {post.id: post.id for post in posts}
+    if name not in ids:
+        near = get_close_matches(name, ids, n=1)
+        hint = f" Did you mean {near[0]}?" if near else ""
+        raise UsageError(f"There is no post {name!r}.{hint}")
+    return ids[name]
