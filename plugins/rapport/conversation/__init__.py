@@ -19,6 +19,15 @@ from rapport.doors import later
 from rapport.model import clean_text, safe_url
 
 if TYPE_CHECKING:
+    from rapport.conversation.erasing import (
+        Repeat,
+        RepeatKind,
+        Words,
+        repeats_in,
+        tombstone,
+        without_repeats,
+        words_of,
+    )
     from rapport.conversation.exporting import (
         EXPORT_FORMAT,
         Under,
@@ -48,6 +57,11 @@ _LATER = {
     "pending_text": "inbox",
 }
 
+_LATER |= dict.fromkeys(
+    ("Repeat", "RepeatKind", "Words", "repeats_in", "tombstone", "without_repeats", "words_of"),
+    "erasing",
+)
+
 __all__ = [
     "COMMENT_KEYS",
     "CONTACT_KEYS",
@@ -55,7 +69,10 @@ __all__ = [
     "PENDING_KEYS",
     "PRIVATE_KEYS",
     "Arrangement",
+    "Repeat",
+    "RepeatKind",
     "Under",
+    "Words",
     "answered_by",
     "arrange",
     "as_table",
@@ -71,12 +88,16 @@ __all__ = [
     "pending_text",
     "plain",
     "render_body",
+    "repeats_in",
     "safe_url",
     "text_of",
     "thread",
     "to_text",
+    "tombstone",
     "valid_id",
     "waiting",
+    "without_repeats",
+    "words_of",
 ]
 
 __getattr__ = later(__name__, _LATER)

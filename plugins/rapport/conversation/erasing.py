@@ -1,0 +1,150 @@
+"""What is left of a comment whose writer is forgotten, and where others repeat its words."""
+
+from __future__ import annotations
+
+import re
+import sys
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from rapport.conversation.bodies import plain
+from rapport.model import Comment, Header
+
+RepeatKind = Literal["quotation", "repeat"]
+WORDS_REMOVED = "(words removed)"
+
+# So many words in a row are somebody's; fewer are anybody's. Within marks of quotation three do.
+_QUOTED = 3
+_UNMARKED = 8
+_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+_MARKS = re.compile(
+    r"\"[^\"\n]+\"|[\u201c\u201e\u201d][^\u201c\u201d\u201e\n]+[\u201d\u201c]|\u00ab[^\u00ab\u00bb\n]+\u00bb"
+    r"|\u00bb[^\u00ab\u00bb\n]+\u00ab|[\u2018\u201a][^\n]{1,2000}?[\u2019\u2018](?!\w)"
+    r"|&quot;[^\n]{1,2000}?&quot;|<(?P<tag>q|blockquote)\b[\s\S]{1,9000}?</(?P=tag)>"
+    r"|^[ \t]*>[^\n]*",
+    re.MULTILINE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A stretch of a text (code points `start` to `end`) in the words of a comment.
+
+    A "quotation" stands in a blockquote or in marks, a "repeat" in neither.
+    """
+
+    start: int
+    end: int
+    kind: RepeatKind
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of some comments, as runs of three."""
+
+    runs: frozenset[tuple[str, ...]] = frozenset()
+
+
+def words_of(comments: Iterable[Comment]) -> Words:
+    """What `repeats_in` looks for."""
+    runs: set[tuple[str, ...]] = set()
+    for comment in comments:
+        words = [word.casefold().replace("\u2019", "'") for word in _WORD.findall(comment.body)]
+        shown = [
+            word.casefold().replace("\u2019", "'") for word in _WORD.findall(plain(comment.body))
+        ]
+        for told in (words, shown):
+            runs.update(zip(told, told[1:], told[2:], strict=False))
+    return Words(frozenset(runs))
+
+
+def repeats_in(text: str, words: Words, start: int = 0) -> tuple[Repeat, ...]:
+    """Where `text`, from `start` on, has words in a row that stand so in the comments.
+
+    Case, marks and line ends do not count. Takes a time in proportion to the length of the text.
+    """
+    if not words.runs:
+        return ()
+    found = list(_WORD.finditer(text, start))
+    told = [_plainly(each[0]) for each in found]
+    marks = [(each.start(), each.end()) for each in _MARKS.finditer(text, start)]
+    repeats = []
+    for first, last in _stretches(told, words):
+        whole = Repeat(found[first].start(), found[last].end(), "repeat")
+        inside = _inside(found[first : last + 1], marks)
+        if inside is not None and inside.end - inside.start == whole.end - whole.start:
+            repeats.append(inside)
+        elif last - first + 1 >= _UNMARKED:
+            repeats.append(whole)
+        elif inside is not None:
+            repeats.append(inside)
+    return tuple(repeats)
+
+
+def without_repeats(text: str, found: Iterable[Repeat]) -> str:
+    """The text with each of these stretches taken out."""
+    pieces: list[str] = []
+    done = 0
+    for each in found:
+        pieces += (text[done : each.start], WORDS_REMOVED)
+        done = each.end
+    return "".join(pieces) + text[done:]
+
+
+def tombstone(comment: Comment) -> Comment:
+    """What is left of a comment whose writer is forgotten: that there was one, and its answers.
+
+    Its id, its post, its date and what it answered stay, since the words of others hang on them;
+    who wrote it, where, and every word of it go.
+    """
+    return replace(
+        comment,
+        author="",
+        body="",
+        person=None,
+        role="reader",
+        url="",
+        source_id="",
+        source_url="",
+        status="removed",
+        not_needed=None,
+        approved="",
+        edited="",
+        header=Header(),
+    )
+
+
+def _plainly(word: str) -> str:
+    return word.casefold().replace("\u2019", "'")
+
+
+def _stretches(told: Sequence[str], words: Words) -> Iterable[tuple[int, int]]:
+    """The first and last word of every longest stretch whose runs of three are all theirs."""
+    first = -1
+    last = -1
+    for place in range(len(told) - _QUOTED + 1):
+        if tuple(told[place : place + _QUOTED]) not in words.runs:
+            continue
+        if first >= 0 and place > last:
+            yield first, last
+            first = place
+        elif first < 0:
+            first = place
+        last = place + _QUOTED - 1
+    if first >= 0:
+        yield first, last
+
+
+def _inside(words: Sequence[re.Match[str]], marks: Sequence[tuple[int, int]]) -> Repeat | None:
+    """What of a stretch stands in marks of quotation, if it is enough to be somebody's words."""
+    within = [word for word in words if _marked(word.start(), marks)]
+    if len(within) < _QUOTED:
+        return None
+    return Repeat(within[0].start(), within[-1].end(), "quotation")
+
+
+def _marked(place: int, marks: Sequence[tuple[int, int]]) -> bool:
+    at = bisect_right(marks, (place, sys.maxsize)) - 1
+    return at >= 0 and marks[at][0] <= place < marks[at][1]
