@@ -11,7 +11,14 @@ to the folder of the settings file.
 """
 
 from rapport.model.derived import Mention, ShoutOut, Site, Thread, Turn
-from rapport.model.hygiene import clean_text, one_line, safe_url
+from rapport.model.hygiene import (
+    ADDRESS,
+    address_in,
+    clean_text,
+    one_line,
+    safe_url,
+    without_addresses,
+)
 from rapport.model.judged import (
     Colour,
     Entry,
@@ -50,6 +57,7 @@ from rapport.model.written import (
 )
 
 __all__ = [
+    "ADDRESS",
     "Addressed",
     "Block",
     "BlockKind",
@@ -92,7 +100,9 @@ __all__ = [
     "Turn",
     "Update",
     "Waiter",
+    "address_in",
     "clean_text",
     "one_line",
     "safe_url",
+    "without_addresses",
 ]

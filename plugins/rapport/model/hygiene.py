@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from html import unescape
 
 _UNWANTED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef"
@@ -26,6 +27,12 @@ _URL = re.compile(  # spelled out: IGNORECASE would take the long s (U+017F) for
 )
 _HOST_ONLY = re.compile(r"[\w.:\[\]-]+")
 _TO_ENCODE = re.compile(r"[ \"<>`{}|^']")
+
+# The `@` of a handle (`@ana@host.example`, or a profile's `/@ana@host.example`) follows nothing or
+# another `@`: only a name before it makes an address.
+_ADDRESS = re.compile(r"(?<![\w.@+%-])[\w.+%-]+@(?:[\w-]+\.)+\w\w+")
+_CODED_AT = re.compile(r"%40|&#(?:64|x40);?|&commat;|\uff20|\ufe6b", re.IGNORECASE)
+ADDRESS = "[address]"
 
 
 def clean_text(value: str) -> str:
@@ -70,3 +77,25 @@ def _is_host(host: str) -> bool:
     except UnicodeError:
         return False
     return _HOST_ONLY.fullmatch(unicodedata.normalize("NFKC", host)) is not None
+
+
+def address_in(text: str) -> str:
+    """The first e-mail address in a text, also one whose `@` is coded, or an empty string."""
+    if "@" not in text and not _CODED_AT.search(text):
+        return ""
+    found = _ADDRESS.search(unescape(_CODED_AT.sub("@", text)))
+    return found[0] if found else ""
+
+
+def without_addresses(text: str) -> str:
+    """The text with "[address]" in the place of every e-mail address that `address_in` would find.
+
+    Where there is none the text is returned as it is; where there is one, coded characters are
+    written as what they stand for.
+    """
+    if not address_in(text):
+        return text
+    bare = unescape(_CODED_AT.sub("@", text))
+    while _ADDRESS.search(bare):
+        bare = unescape(_CODED_AT.sub("@", _ADDRESS.sub(ADDRESS, bare)))
+    return bare

@@ -13,13 +13,13 @@ from datetime import UTC, datetime
 from typing import Literal, get_args
 
 from rapport.conversation import COMMENT_KEYS, valid_id
-from rapport.model import Comment, CommentKind, Field, Header, Person, clean_text
+from rapport.model import Comment, CommentKind, Field, Header, Person, address_in, clean_text
 from rapport.people import Roster
 from rapport.sources.dates import GOOD_WITH_ZONE, comment_date
 from rapport.sources.headers import parse_strict, strict_keys
 from rapport.sources.own_fields import parted
 from rapport.sources.people import url
-from rapport.sources.privacy import address_in, claimed
+from rapport.sources.privacy import claimed
 from rapport.sources.problems import Problems, listed, meant
 
 _KEYS = strict_keys(COMMENT_KEYS)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import get_args
 
-from rapport.model import Field, Header, Person, Role, clean_text, safe_url
+from rapport.model import Field, Header, Person, Role, address_in, clean_text, safe_url
 from rapport.sources.headers import parse_strict, strict_keys
-from rapport.sources.privacy import address_in
 from rapport.sources.problems import Problems, listed, meant
 
 PERSON_KEYS = ("Name", "Role", "Url", "Handles", "Also", "Page", "Works-at", "Consent")

@@ -1,18 +1,12 @@
-"""What must not stand in a public file: e-mail addresses, and a reader under the firm's name."""
+"""What must not stand in a public file: a reader under the firm's name."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from html import unescape
 
 from rapport.model import Person
-
-# The `@` of a handle (`@ana@host.example`, or a profile's `/@ana@host.example`) follows nothing or
-# another `@`: only a name before it makes an address.
-_ADDRESS = re.compile(r"(?<![\w.@+%-])[\w.+%-]+@(?:[\w-]+\.)+\w\w+")
-_CODED_AT = re.compile(r"%40|&#(?:64|x40);?|&commat;|\uff20|\ufe6b", re.IGNORECASE)
 
 _NO_LETTER = re.compile(r"[\W_]+")
 # Letters of other scripts, digits and marks that look like a Latin letter; the pairs are the usual
@@ -22,14 +16,6 @@ _LOOKALIKES = str.maketrans(
     "авеԁкмнорсԛтухѕіјһӏαβεικνορτυχγ0135|ıſi",
     "abedkmhopcqtyxsljhlabelknoptuxyolesllsl",
 )
-
-
-def address_in(text: str) -> str:
-    """The first e-mail address in a text, also one whose `@` is coded, or an empty string."""
-    if "@" not in text and not _CODED_AT.search(text):
-        return ""
-    found = _ADDRESS.search(unescape(_CODED_AT.sub("@", text)))
-    return found[0] if found else ""
 
 
 def firm_names(people: Iterable[Person], names: Iterable[str]) -> dict[str, str]:
