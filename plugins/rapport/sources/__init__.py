@@ -21,11 +21,13 @@ from rapport.sources.text.page import Imprint, imprint, imprint_of_page, page
 from rapport.sources.text.placing import Shown, placed
 
 if TYPE_CHECKING:
+    from rapport.sources.holdings import KnownContact, Text, read_contacts, texts_below
     from rapport.sources.inbox import Inbox, contact_path, inbox_path, read_contact, read_inbox
 
 _LATER = dict.fromkeys(
     ("Inbox", "contact_path", "inbox_path", "read_contact", "read_inbox"), "inbox"
 )
+_LATER |= dict.fromkeys(("KnownContact", "Text", "read_contacts", "texts_below"), "holdings")
 
 __all__ = [
     "PERSON_KEYS",
@@ -33,7 +35,9 @@ __all__ = [
     "Head",
     "Imprint",
     "Inbox",
+    "KnownContact",
     "Shown",
+    "Text",
     "contact_path",
     "document",
     "imprint",
@@ -43,10 +47,12 @@ __all__ = [
     "parse_header",
     "placed",
     "read_contact",
+    "read_contacts",
     "read_inbox",
     "read_site",
     "rendered",
     "slugify",
+    "texts_below",
     "thread_id",
 ]
 
