@@ -41,7 +41,7 @@ FLOORS = {
     "vague questions": (0.90, 0.70),
     "invitations": (0.95, 0.95),
     "people": (0.95, 0.90),
-    "pitch": (0.85, 0.30),
+    "pitch": (0.90, 0.48),
     "quotations": (0.95, 0.95),
     "links and whose": (0.99, 0.99),
     "images": (0.95, 0.95),

@@ -142,7 +142,7 @@ def test_an_unknown_language_sells_and_invites_nothing() -> None:
 
 def test_a_long_post_that_sells_twice_does_not_sell_throughout() -> None:
     calls = "Call us today. Call us now."
-    offer = "We hold our annual meeting in May."
+    offer = "Our solicitors know your court."
     rest = " ".join(f"The registry opened {number} letters that day." for number in range(50))
     assert len(sold(f"{calls} {offer}")) == 3
     assert len(sold(f"{calls} {offer} {rest}")) == 2

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 
 _ENDS = 3
 _LONGEST = 100
@@ -42,5 +41,9 @@ class Nearest:
             if abs(len(other) - len(name)) <= _APART
         )
         candidates = [other for other, _ in zip(like, range(_MOST), strict=False)]
+        if not candidates:
+            return None
+        from difflib import get_close_matches  # noqa: PLC0415 - only a slip needs it
+
         found = get_close_matches(name, candidates, n=1, cutoff=cutoff)
         return found[0] if found else None

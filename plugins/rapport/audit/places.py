@@ -13,7 +13,6 @@ import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from html import unescape
 from typing import NamedTuple
 from unicodedata import normalize
@@ -113,7 +112,11 @@ class Places:
             return Broken(
                 f"{name} has written no post here, so there is no page of theirs", _AUTHOR
             )
-        near = get_close_matches(what, _KNOWN, n=1, cutoff=0.75) if what not in _KNOWN else []
+        if what in _KNOWN:
+            return None
+        from difflib import get_close_matches  # noqa: PLC0415 - only a slip needs it
+
+        near = get_close_matches(what, _KNOWN, n=1, cutoff=0.75)
         if not near:
             return None
         return Broken(f"Pelican knows no link that begins {{{what}}}", f"Write {{{near[0]}}}.")

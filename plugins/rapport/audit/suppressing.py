@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 
 from rapport.audit.case import Case, finding
 from rapport.audit.languages import known
@@ -216,6 +215,8 @@ def _wrong_code(written: str) -> str:
                 f"{shown} stands for several rules, and a rule that is added later would be "
                 f"silenced unseen. Name those that you mean{which}."
             )
+    from difflib import get_close_matches  # noqa: PLC0415 - only a slip needs it
+
     near = get_close_matches(code, _KNOWN, n=1)
     hint = f"Did you mean {near[0]}?" if near else "`rapport explain` lists the rules."
     return f"There is no rule {shown!r}, so this silences nothing. {hint}"

@@ -16,9 +16,9 @@ from typing import Literal, NamedTuple
 from rapport.audit.languages import Language, Part
 
 _NUMBER = re.compile(r"\d")
-_LONGEST = 60
-_ASKING = frozenset({"hire", "contact"})
-_SELLING = _ASKING | {"boast", "praise"}
+LONGEST = 60
+ASKING = frozenset({"hire", "contact"})
+_SELLING = ASKING | {"boast", "praise"}
 _WHO = Part.FIRM | Part.CLIENTS
 _OWN = Part.CLIENTS | Part.MERIT | Part.TERMS | Part.OFFER
 Kind = Literal["", "hires", "boasts"]
@@ -26,28 +26,42 @@ Reach = Literal["", "firm", "others"]
 
 
 class Pitch(NamedTuple):
-    """What a sentence sells by itself, if anything, and whether it would in a post that sells."""
+    """What a sentence sells by itself, if anything, and whether it would in a post that sells.
+
+    One that `leans` goes towards making its post one that sells, as one that sells by itself does.
+    """
 
     strong: Kind = ""
     weak: bool = False
+    leans: bool = False
 
 
 NOTHING = Pitch()
 
 
+class Near(NamedTuple):
+    """What a sentence stands near to.
+
+    `names_firm` says whether the firm or one of its people is named in it, and is asked only when
+    that matters; `reach` whether it holds a way to reach the firm ("firm": its number, its address,
+    its page for that) or links to others alone.
+    """
+
+    names_firm: Callable[[], bool]
+    reach: Reach
+
+
 class _Said(NamedTuple):
     """A sentence's words and what they do together; what few sentences turn on is asked of it.
 
-    `does` are the parts of each word that has any, `parts` all of them. `names_firm` says whether
-    the firm or one of its people is named.
+    `does` are the parts of each word that has any, `parts` all of them.
     """
 
     words: list[str]
     does: list[int]
     parts: int
     spoken: Language
-    names_firm: Callable[[], bool]
-    reach: Reach
+    near: Near
 
     def has(self, parts: int) -> bool:
         """Whether there is a word for each of these parts."""
@@ -55,7 +69,7 @@ class _Said(NamedTuple):
 
     def ours(self) -> bool:
         """Whether it says "we", or names the firm."""
-        return not self.spoken.we.isdisjoint(self.words) or self.names_firm()
+        return not self.spoken.we.isdisjoint(self.words) or self.near.names_firm()
 
     def yours(self) -> bool:
         """Whether it speaks to the reader."""
@@ -78,25 +92,13 @@ class _Said(NamedTuple):
         return self.has(Part.COUNT) and any(map(_NUMBER.match, self.words))
 
 
-def weigh(
-    words: list[str],
-    groups: frozenset[str],
-    spoken: Language,
-    *,
-    names_firm: Callable[[], bool],
-    reach: Reach,
-) -> Pitch:
-    """What an own sentence sells; `groups` are the phrases that stand in it.
-
-    `names_firm` says whether the firm or one of its people is named in it, and is asked only when
-    that matters; `reach` whether it holds a way to reach the firm ("firm": its number, its address,
-    its page for that) or links to others alone.
-    """
-    begin = words[:_LONGEST]
+def weigh(words: list[str], groups: frozenset[str], spoken: Language, near: Near) -> Pitch:
+    """What an own sentence sells; `groups` are the phrases that stand in it."""
+    begin = words[:LONGEST]
     does = list(filter(None, map(spoken.selling.parts.__getitem__, begin)))
-    if not does and reach != "firm" and groups.isdisjoint(_SELLING):
+    if not does and near.reach != "firm" and groups.isdisjoint(_SELLING):
         return NOTHING
-    said = _Said(begin, does, reduce(or_, does, Part.NOTHING), spoken, names_firm, reach)
+    said = _Said(begin, does, reduce(or_, does, Part.NOTHING), spoken, near)
     if _hires(said, groups):
         return Pitch("hires")
     if _boasts(said, groups):
@@ -105,10 +107,10 @@ def weigh(
 
 
 def _hires(said: _Said, groups: frozenset[str]) -> bool:
-    if not groups.isdisjoint(_ASKING) and not said.mine() and not _sends_on(said):
+    if not groups.isdisjoint(ASKING) and not said.mine() and not _sends_on(said):
         return True
     asked = said.has(Part.ACT)
-    if said.reach == "firm" and (asked or said.yours()):
+    if said.near.reach == "firm" and (asked or said.yours()):
         return True
     if not said.has(Part.OFFER):
         return False
@@ -119,7 +121,7 @@ def _hires(said: _Said, groups: frozenset[str]) -> bool:
 
 def _sends_on(said: _Said) -> bool:
     """Whether what is asked for is to look at somebody else's place."""
-    return said.reach == "others" and not said.has(Part.OFFER) and not said.ours()
+    return said.near.reach == "others" and not said.has(Part.OFFER) and not said.ours()
 
 
 def _boasts(said: _Said, groups: frozenset[str]) -> bool:
@@ -140,7 +142,7 @@ def _praises(said: _Said) -> bool:
 def _is_weak(said: _Said) -> bool:
     parts = said.parts
     weak = (
-        said.reach == "firm"
+        said.near.reach == "firm"
         or said.has(Part.ACT | Part.PROMISE)
         or (parts & Part.TERMS and said.yours())
         or (parts & _OWN and said.ours())

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from typing import Literal, NamedTuple
 
 from rapport.audit.context import Context
 from rapport.audit.facts.chains import chains
 from rapport.audit.facts.prose import BLANK, Prose, Sentence
-from rapport.audit.facts.selling import NOTHING, Pitch, Reach, weigh
+from rapport.audit.facts.selling import NOTHING, Near, Pitch, Reach, weigh
+from rapport.audit.facts.tone import by_ear
 from rapport.audit.languages import Language, fold_name, words
 from rapport.model import Link
 
@@ -76,9 +77,11 @@ def lines(prose: Prose, context: Context, links: tuple[Link, ...]) -> tuple[Line
         first=_first_words(context.own_people),
     )
     judged = [_line(sentence, spoken, around) for sentence in prose.own]
-    if sum(line.sells for line, _ in judged) < max(_SELLING_POST, len(judged) / _ONE_IN):
+    if sum(line.sells or pitch.leans for line, pitch in judged) < max(
+        _SELLING_POST, len(judged) / _ONE_IN
+    ):
         return tuple(line for line, _ in judged)
-    return tuple(_sold(line) if weak else line for line, weak in judged)
+    return tuple(_sold(line) if pitch.weak else line for line, pitch in judged)
 
 
 @lru_cache(maxsize=100)
@@ -91,22 +94,22 @@ def _foreign(sentence: Sentence) -> Line:
     return Line(sentence, "asks" if is_question(sentence.said) else "tells")
 
 
-def _line(sentence: Sentence, spoken: Language, around: _Around) -> tuple[Line, bool]:
-    """What a sentence does, and whether it sells if the post does."""
+def _line(sentence: Sentence, spoken: Language, around: _Around) -> tuple[Line, Pitch]:
+    """What a sentence does, and how it would sell if the post does."""
     asks = is_question(sentence.said)
     groups = spoken.tells.find(sentence.words)
     if "disclaimer" in groups:
-        return Line(sentence, "asks" if asks else "disclaims", groups), False
+        return Line(sentence, "asks" if asks else "disclaims", groups), NOTHING
     if "invite" in groups or ("contact" in groups and _is_aside(sentence, spoken)):
-        return Line(sentence, "asks" if asks else "invites", groups), False
+        return Line(sentence, "asks" if asks else "invites", groups), NOTHING
     pitch = _pitch(sentence, groups, spoken, around)
     if pitch is not NOTHING and _is_aside(sentence, spoken):
         pitch = NOTHING
     if asks:
-        return Line(sentence, "asks", groups, bool(pitch.strong)), False
+        return Line(sentence, "asks", groups, bool(pitch.strong)), NOTHING
     if pitch.strong:
-        return Line(sentence, pitch.strong, groups, True), False
-    return Line(sentence, "tells", groups), pitch.weak
+        return Line(sentence, pitch.strong, groups, True), NOTHING
+    return Line(sentence, "tells", groups), pitch
 
 
 def _sold(line: Line) -> Line:
@@ -115,13 +118,9 @@ def _sold(line: Line) -> Line:
 
 
 def _pitch(sentence: Sentence, groups: frozenset[str], spoken: Language, around: _Around) -> Pitch:
-    return weigh(
-        sentence.words,
-        groups,
-        spoken,
-        names_firm=partial(_names_firm, sentence, around),
-        reach=_reach(sentence, around),
-    )
+    near = Near(cache(partial(_names_firm, sentence, around)), _reach(sentence, around))
+    pitch = weigh(sentence.words, groups, spoken, near)
+    return by_ear(pitch, sentence, groups, spoken, near)
 
 
 def _reach(sentence: Sentence, around: _Around) -> Reach:

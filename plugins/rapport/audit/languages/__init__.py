@@ -16,6 +16,7 @@ from rapport.audit.languages.given import DOUBLE, GIVEN, fold_name
 from rapport.audit.languages.model import Language, Naming
 from rapport.audit.languages.phrases import words
 from rapport.audit.languages.selling import Part, Selling
+from rapport.audit.languages.tone import tone
 
 _FILE = re.compile(r"([a-z]{2,3})\.pyc?")
 
@@ -97,5 +98,6 @@ __all__ = [
     "is_plainly",
     "known",
     "language",
+    "tone",
     "words",
 ]

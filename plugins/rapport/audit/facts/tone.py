@@ -1,0 +1,125 @@
+"""Does a sentence sound like selling? Its words and signs, weighed as labelled sentences taught.
+
+Phrases and parts (`selling`) find what somebody thought of; the ear finds what sounds like it. A
+sign is a short name: who speaks to whom ("<we>", "<you>", "<me>", "<we+you>"), a part that a word
+plays ("<OFFER>", and with each of the speakers "<we+OFFER>"), a phrase that stands in it
+("<says:hire>"), how it ends and how long it is, a way to reach the firm. What a sign adds is learnt
+(`audit.languages.tone`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache, reduce
+from operator import or_
+from typing import NamedTuple
+
+from rapport.audit.facts.prose import Sentence
+from rapport.audit.facts.selling import ASKING, LONGEST, NOTHING, Near, Pitch
+from rapport.audit.languages import Language, Part, tone
+
+# Chosen on labelled posts of firms and of others, by cross-validation: see docs/accuracy.md. Above
+# the first a sentence sells by itself; above the second its post counts one more that does; above
+# the third it sells where the post does, above the fourth if its parts say so too. Words that come
+# to less than the last do not sell whatever the signs.
+_SELLS, _LEANS, _WEAK, _WEAK_TOO = 2.0, 1.5, 0.8, -0.8
+_QUIET = -5.5
+
+_SHORT = 8
+_LONG = 30
+_PARTS = tuple((name, bit) for name, bit in vars(Part).items() if name.isupper() and bit)
+_DIGIT = re.compile(r"\d")
+
+
+class Heard(NamedTuple):
+    """What is heard of a sentence beside its words.
+
+    `who` speaks or is spoken to ("we", "you", "me"), `parts` are those its words play, `groups` the
+    phrases that stand in it, `end` its last character, `size` is -1 when it is short and 1 when it
+    is long; `number` and `reaches` say that it has a digit, and a way to reach the firm.
+    """
+
+    who: tuple[str, ...]
+    parts: int
+    groups: frozenset[str]
+    end: str
+    size: int
+    number: bool
+    reaches: bool
+
+
+def by_ear(
+    pitch: Pitch, sentence: Sentence, groups: frozenset[str], spoken: Language, near: Near
+) -> Pitch:
+    """What a sentence sells by its phrases and parts (`pitch`), or else by how it sounds.
+
+    In a language whose tone nobody has learnt nothing is added.
+    """
+    learnt = None if pitch.strong else tone(spoken.code)
+    if learnt is None:
+        return pitch
+    words = sentence.words[:LONGEST]
+    sounds = learnt.of_words(words)
+    if sounds < _QUIET:
+        return NOTHING
+    sounds += _added(spoken.code, heard(words, sentence.said, groups, spoken, near))
+    if sounds > _SELLS:
+        asks = near.reach == "firm" or not groups.isdisjoint(ASKING)
+        return Pitch("hires" if asks else "boasts")
+    weak = sounds > (_WEAK_TOO if pitch.weak else _WEAK)
+    return Pitch(weak=True, leans=sounds > _LEANS) if weak else NOTHING
+
+
+def heard(
+    words: list[str], said: str, groups: frozenset[str], spoken: Language, near: Near
+) -> Heard:
+    """What is heard of the sentence `said` with these words; `groups` are its phrases."""
+    return Heard(
+        who=tuple(_who(words, spoken, near)),
+        parts=reduce(or_, map(spoken.selling.parts.__getitem__, words), Part.NOTHING),
+        groups=groups,
+        end=said.rstrip()[-1:],
+        size=-1 if len(words) < _SHORT else int(len(words) > _LONG),
+        number=_DIGIT.search(said) is not None,
+        reaches=near.reach == "firm",
+    )
+
+
+def _who(words: list[str], spoken: Language, near: Near) -> Iterator[str]:
+    if not spoken.we.isdisjoint(words) or near.names_firm():
+        yield "we"
+    if spoken.addresses(words):
+        yield "you"
+    if not spoken.me.isdisjoint(words):
+        yield "me"
+
+
+@lru_cache(maxsize=20_000)
+def _added(code: str, what: Heard) -> float:
+    """What the signs add; sentences are alike in them, so that few are put together."""
+    learnt = tone(code)
+    return learnt.of_signs(signs(what)) if learnt else 0.0
+
+
+def signs(what: Heard) -> Iterator[str]:
+    """The signs of what is heard, each once."""
+    yield from (f"<{who}>" for who in what.who)
+    if "we" in what.who and "you" in what.who:
+        yield "<we+you>"
+    for name, bit in _PARTS:
+        if what.parts & bit:
+            yield f"<{name}>"
+            yield from (f"<{who}+{name}>" for who in what.who)
+    yield from (f"<says:{group}>" for group in what.groups)
+    yield from (sign for sign, there in _shape(what) if there)
+
+
+def _shape(what: Heard) -> tuple[tuple[str, bool], ...]:
+    return (
+        (f"<{what.end}>", what.end in ("!", "?")),
+        ("<short>", what.size < 0),
+        ("<long>", what.size > 0),
+        ("<number>", what.number),
+        ("<reach>", what.reaches),
+    )
