@@ -8,8 +8,11 @@ from rapport.model import Comment, Entry, Lights, Waiter, one_line
 _EXCERPT = 160
 
 
-def entry(case: Case, lit: Lights) -> Entry:
-    """One post, for the reports. Who waits is told once where translations share a thread."""
+def entry(case: Case, lit: Lights, *, excerpts: bool) -> Entry:
+    """One post, for the reports. Who waits is told once where translations share a thread.
+
+    With `excerpts` their first words are told too: each comment that waits is rendered for that.
+    """
     post, thread = case.post, case.thread
     return Entry(
         path=post.path,
@@ -24,7 +27,7 @@ def entry(case: Case, lit: Lights) -> Entry:
         comments=len(thread.shown),
         answerable=thread.answerable,
         answered=thread.answered,
-        waiting=tuple(map(_waiter, thread.waiting)) if case.speaks else (),
+        waiting=tuple(_waiter(each, excerpts) for each in thread.waiting) if case.speaks else (),
     )
 
 
@@ -37,8 +40,8 @@ def _question(case: Case) -> str:
     return next((question.text for question in reversed(specific or asked)), "")
 
 
-def _waiter(comment: Comment) -> Waiter:
+def _waiter(comment: Comment, with_excerpt: bool) -> Waiter:
     from rapport.conversation import excerpt, plain  # noqa: PLC0415 - few posts have who waits
 
-    words = excerpt(plain(comment.body), _EXCERPT)
+    words = excerpt(plain(comment.body), _EXCERPT) if with_excerpt else ""
     return Waiter(comment.path, one_line(comment.author), comment.date, words)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from rapport.audit.case import Case, fingerprint
 from rapport.audit.entries import entry
@@ -30,12 +31,20 @@ _UNKNOWN = (
 )
 
 
-def judge(site: Site, facts: Mapping[str, Facts], settings: Settings, now: datetime) -> Report:
+def judge(
+    site: Site,
+    facts: Mapping[str, Facts],
+    settings: Settings,
+    now: datetime,
+    *,
+    excerpts: bool = True,
+) -> Report:
     """Every finding and light of the posts that have facts, and every fault of a header or file.
 
     `facts` are by the path of the post; posts without are not judged, so a part of a site can be.
     `now` is an aware datetime. Published, hidden and draft posts are judged alike. Findings are in
-    order of path, line, column and code, lights in order of path.
+    order of path, line, column and code, lights in order of path. Without `excerpts` the entries
+    leave out what those who wait wrote, which takes longest of all where many do.
     """
     places = Places.of(site, settings) if _lead_home(facts.values()) else Places()
     readers = Readers.of(site, facts)
@@ -66,7 +75,7 @@ def judge(site: Site, facts: Mapping[str, Facts], settings: Settings, now: datet
         lights=tuple(lit),
         posts=len(cases),
         notes=tuple(_notes(case.facts.language for case in cases)),
-        entries=tuple(map(entry, cases, lit)),
+        entries=tuple(map(partial(entry, excerpts=excerpts), cases, lit)),
         rules=manuals(each.code for each in found),
         now=now,
         firm=next(iter(settings.firm_names), ""),

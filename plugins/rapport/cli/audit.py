@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # A program that reads the report wants the report; in these, people read along.
 _PROSE = ("text", "github", "markdown")
+# The formats that show what those who wait wrote.
+_WITH_EXCERPTS = ("html",)
 _UNREADABLE = "CFG901"
 
 
@@ -87,7 +89,7 @@ def command(settings_file: Path | None, /, **options: Any) -> int:
     baselines = _baselines(asked)
     opened = _open(settings_file, asked)
     choice = _choice(opened, asked)
-    whole = _report(opened, choice)
+    whole = _report(opened, choice, excerpts=asked.format in _WITH_EXCERPTS)
     report = baselines.held(opened, choice, whole) if baselines else whole
     if (asked.since is not None or asked.skip_others) and _is_nothing(choice, report):
         _say_nothing(opened, report, asked)
@@ -144,14 +146,15 @@ def _choice(opened: Opened, asked: Asked) -> Choice:
     return both(chosen, touched(site, settings, since(settings.content, asked.since)))
 
 
-def _report(opened: Opened, choice: Choice) -> Report:
+def _report(opened: Opened, choice: Choice, *, excerpts: bool) -> Report:
     """The report on the chosen posts, and the faults of files that belong to the choice.
 
     Rules about posts speak only of posts that were measured; those about files speak of the site.
     """
     facts = opened.measured(choice.posts)
     site = replace(opened.site, problems=(*opened.site.problems, *opened.lost))
-    report = judge(site, facts, opened.settings, datetime.now(UTC))
+    now = datetime.now(UTC)
+    report = judge(site, facts, opened.settings, now, excerpts=excerpts)
     return replace(
         report,
         findings=tuple(

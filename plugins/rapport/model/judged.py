@@ -64,7 +64,10 @@ class Manual:
 
 @dataclass(frozen=True, slots=True)
 class Waiter:
-    """A comment that waits for a word from the firm; `excerpt` are its first words, as text."""
+    """A comment that waits for a word from the firm.
+
+    `excerpt` are its first words, as text; empty in a report that does not show them.
+    """
 
     path: str
     author: str
