@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
+from importlib import import_module
+from typing import Any
 
 from rapport.audit.places import Places
 from rapport.audit.readers import Readers
@@ -94,10 +98,10 @@ def fingerprint(code: str, path: str, about: str) -> str:
     punctuation. The same words twice in a file give the same fingerprint twice: whoever compares
     two reports counts them (a multiset), so mending one of the two is seen.
     """
-    sha256 = _sha256()
     plain = unicodedata.normalize("NFKC", about).casefold()
     said = " ".join("".join(c if c.isalnum() else " " for c in plain).split())
-    return sha256(f"{code}\n{path}\n{said}".encode("utf-8", "replace")).hexdigest()[:20]
+    digest: str = _sha256()(f"{code}\n{path}\n{said}".encode("utf-8", "replace")).hexdigest()
+    return digest[:20]
 
 
 @cache

@@ -10,7 +10,6 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -213,6 +212,8 @@ def _posts_of_missing(site: Site, settings: Settings, place: str) -> set[str]:
 
 
 def _no_match(path: str, place: str, site: Site, settings: Settings) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415 - only a slip needs it
+
     known = [item.path for items in (site.posts, site.people, site.comments) for item in items]
     near = get_close_matches(os.path.relpath(place, settings.root), known, n=1, cutoff=0.8)
     hint = f" Did you mean {near[0]}?" if near else ""

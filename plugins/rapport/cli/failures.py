@@ -17,7 +17,6 @@ import shlex
 import signal
 import sys
 import threading
-import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -137,6 +136,8 @@ def _apology(bug: Exception, words: Sequence[str]) -> str:
 
 def _evidence(bug: Exception, words: Sequence[str]) -> str:
     versions = "\n".join(f"{name} {_version(name)}" for name in _REPORTED)
+    import traceback  # noqa: PLC0415 - only for a fault
+
     trace = "".join(traceback.format_exception(bug))
     return (
         f"rapport {__version__}\nPython {platform.python_version()} on {platform.platform()}\n"

@@ -9,12 +9,15 @@ only these tags, and nh3 lets nothing else through.
 from __future__ import annotations
 
 import re
+from functools import cache
 from html import unescape
-
-import nh3
+from typing import TYPE_CHECKING
 
 from rapport.conversation.dialect import to_html
 from rapport.model import clean_text
+
+if TYPE_CHECKING:
+    import nh3
 
 ALLOWED: dict[str, frozenset[str]] = {
     "a": frozenset({"href", "rel"}),
@@ -31,14 +34,6 @@ ALLOWED: dict[str, frozenset[str]] = {
 }
 REL = "nofollow ugc noopener"
 
-_CLEANER = nh3.Cleaner(
-    tags=set(ALLOWED),
-    clean_content_tags=set(),
-    attributes={"*": set(), "a": {"href"}, "ol": {"start"}},
-    link_rel=REL,
-    url_schemes={"http", "https"},
-    url_relative="deny",
-)
 # What nh3 leaves of a link whose host no browser could look up (256.0.0.1, a broken xn-- name).
 _HOLLOW_START = f'<a rel="{REL}">'
 _HOLLOW = re.compile(f"{_HOLLOW_START}(.*?)</a>", re.DOTALL)
@@ -54,10 +49,24 @@ def render_body(markdown_text: str, *, breaks: bool = True) -> str:
     rel="nofollow ugc noopener". A line's end is a line's end, as people who write in a form expect;
     without `breaks` it is a space, as in a file whose lines were wrapped by hand.
     """
-    html = _CLEANER.clean(clean_text(to_html(clean_text(markdown_text), breaks=breaks)))
+    html = _cleaner().clean(clean_text(to_html(clean_text(markdown_text), breaks=breaks)))
     if _HOLLOW_START in html:
         html = _HOLLOW.sub(r"\1", html)
     return html.replace("&nbsp;", "\xa0")
+
+
+@cache
+def _cleaner() -> nh3.Cleaner:
+    import nh3  # noqa: PLC0415 - who shows no comment need not wait for it
+
+    return nh3.Cleaner(
+        tags=set(ALLOWED),
+        clean_content_tags=set(),
+        attributes={"*": set(), "a": {"href"}, "ol": {"start"}},
+        link_rel=REL,
+        url_schemes={"http", "https"},
+        url_relative="deny",
+    )
 
 
 def plain(markdown_text: str) -> str:

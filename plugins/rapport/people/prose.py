@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
 
 from rapport.model import Post
 
@@ -20,7 +19,9 @@ _RST_CODE = re.compile(
 
 def stretches(html: str, skipped: frozenset[str] = _NOT_PROSE) -> list[tuple[int, int]]:
     """Where text with an "@" stands in HTML outside the `skipped` elements: (start, end) each."""
-    return _Finder(html, skipped).found
+    from rapport.people.html import Finder  # noqa: PLC0415 - few texts with an "@" are HTML
+
+    return Finder(html, skipped).found
 
 
 def prose(post: Post) -> str:
@@ -60,41 +61,3 @@ def _rst(source: str) -> Iterator[str]:
             continue
         code_below = indent if _RST_CODE.match(text) else None
         yield _RST_LITERAL.sub(" ", line)
-
-
-class _Finder(HTMLParser):
-    """Walks HTML without building anything, and notes where its prose stands."""
-
-    def __init__(self, html: str, skipped: frozenset[str]) -> None:
-        super().__init__(convert_charrefs=False)
-        self.found: list[tuple[int, int]] = []
-        self._lines = [0, *(end.end() for end in re.finditer("\n", html))]
-        self._skipped = skipped
-        self._open: list[str] = []
-        self.feed(html)
-        self.close()
-
-    def handle_starttag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
-        """Count what is not prose."""
-        if tag in self._skipped:
-            self._open.append(tag)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Take `<code/>` for what browsers take it: an element that begins."""
-        self.handle_starttag(tag, attrs)
-
-    def handle_endtag(self, tag: str) -> None:
-        """Leave the innermost element of this name, if one is open."""
-        if tag in self._open:
-            del self._open[-1 - self._open[::-1].index(tag) :]
-
-    def handle_data(self, data: str) -> None:
-        """Keep a stretch of prose that may hold a handle."""
-        if "@" in data and not self._open:
-            line, column = self.getpos()
-            start = self._lines[line - 1] + column
-            self.found.append((start, start + len(data)))
-
-    def parse_marked_section(self, i: int, report: int = 1) -> int:  # noqa: ARG002 -- inherited
-        """Take `<![anything` for the comment browsers see; the parser itself gives up there."""
-        return self.parse_bogus_comment(i)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 
 from rapport.model import Person, Role
 
@@ -57,6 +56,8 @@ class Roster:
 
     def nearest(self, text: str) -> str | None:
         """The slug, name or handle of the roster that looks most like `text`, as it is written."""
+        from difflib import get_close_matches  # noqa: PLC0415 - only a slip needs it
+
         written = {
             fold(form): form
             for person in self.people

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from rapport.model import Field, Finding, Severity, Span
 
@@ -38,6 +37,8 @@ class Problems:
 
 def near(word: str, known: Iterable[str]) -> str:
     """The known word that looks most like this one, whatever its case, or an empty string."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only a slip needs it
+
     folded = {entry.casefold(): entry for entry in known}
     found = get_close_matches(word.casefold(), folded, n=1)
     return folded[found[0]] if found else ""
