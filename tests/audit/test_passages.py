@@ -126,6 +126,36 @@ def test_an_image_has_none(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "lang", "credit"),
+    [
+        ("Foto de Ana Ruiz", "es", True),
+        ("Plano de la ría, dibujo de Ana Ruiz", "es", True),
+        ("Dessin d\u2019Anne Morel", "fr", True),
+        ("Zeichnung von Ida Holm", "de", True),
+        ("Archives Anne Morel", "fr", True),
+        ("Colección Ana Ruiz", "es", True),
+        ("Sammlung Ida Holm", "de", True),
+        ("Foto por Ana Ruiz", "es", True),
+        ("Dibujo hecho por la autora", "es", True),
+        ("Croquis par l'auteur", "fr", True),
+        ("Ana Ruiz, 2024", "es", True),
+        ("Anne Morel-Roy", "fr", True),
+        ("Plano por plantas del local", "es", False),
+        ("Mapa por barrios", "es", False),
+        ("El muelle de Ana Ruiz", "es", False),
+        ("Le bureau de Jean Morel", "fr", False),
+        ("Retrato de Ana Ruiz", "es", False),
+        ("Das Haus von Ida Holm", "de", False),
+        ("Plano de San Martín", "es", False),
+    ],
+)
+def test_a_picture_of_somebodys_is_credited_and_a_thing_of_theirs_is_not(
+    title: str, lang: str, *, credit: bool
+) -> None:
+    assert [image.credit for image in body(f'![a](a.png "{title}")', lang).images] == [credit]
+
+
+@pytest.mark.parametrize(
     ("text", "alt"),
     [("![a door](a.png)", True), ("![](a.png)", False), ("![ ](a.png)", False),
      ("<img src='a.png'>", False), ("<img src='a.png' alt='a door'>", True)],

@@ -11,7 +11,7 @@ FIGURES: dict[str, str] = {
     "ASK101": "precision 0.77 (7 of 9), recall 1.00 (7 of 7)",
     "ASK102": "recall 0.00 (0 of 1)",
     "ASK103": "precision 0.85 (6 of 7), recall 1.00 (6 of 6)",
-    "IMG601": "precision 0.90 (10 of 11), recall 0.90 (10 of 11)",
+    "IMG601": "precision 0.91 (11 of 12), recall 1.00 (11 of 11)",
     "IMG602": "precision 1.00 (10 of 10), recall 1.00 (10 of 10)",
     "PEO201": "precision 1.00 (1 of 1), recall 0.50 (1 of 2)",
     "PEO202": "precision 0.87 (85 of 97), recall 0.84 (85 of 101)",

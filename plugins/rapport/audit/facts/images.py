@@ -13,8 +13,27 @@ from rapport.model import Image, Link, Picture
 _SIGN = re.compile(r"\u00a9|\([cC]\) ?\w|\bCC[ -](?:BY|0)\b|\b(?:Photo|Foto|Image|Bild) ?:")
 # Where no word for "photo" is known, a short label and a name behind it are taken for a credit.
 _LABEL = re.compile(r"[^\W\d_]{3,20} ?: ?[^\W\d_]")
-# "Foto de Ana Ruiz", "Zeichnung von Ida Holm": of somebody, where the name behind it is a person's.
-_OF = re.compile(r"[^\W\d_]{3,} (?:de|d'|von|di|av|af) ?([^\W\d_]+)")
+# "Photo by Ana", "par l'auteur": whoever made it is a name, or somebody. "Plano por plantas" has no
+# maker.
+_BY = re.compile(
+    r"\b(?i:by|to|via|from|von|par|por) (?:[^\W\d_a-z\u00df-\u00ff]|@|(?i:the|an?|our|my|me|us"
+    r"|l['\u2019]|l[aeo]s?|une?|una|notre|ma|mon|moi|nous|el|mi|nuestr[oa]|de[rm]|d[ie]e|einem"
+    r"|einer|mir|uns|unser\w*)\b)"
+)
+# A title that is a name and no more: who made it, unless the alternative text says who is on it.
+_NAME_ALONE = re.compile(
+    r"([^\W\d_]++)(?:[ -](?:[^\W\d_]\. ?|d[aeiu] |von |van |d['\u2019])?"
+    r"[^\W\d_a-z][\w'\u2019]++){1,3}(?:,? \(?\d{4}\)?)?"
+)
+# "Foto de Ana Ruiz", "Zeichnung von Ida Holm": a picture of somebody's, where a person's name is
+# behind it. A portrait of her is no picture of hers.
+_OF = re.compile(
+    r"(?i:\b(?:photo|foto|fotografi|photograph|imagen|image|bild|illustra|ilustra|dessin|dibujo|disegno"
+    r"|desenho|zeichnung|tegning|teckning|grafik|gr\u00e1fico|graphique|aquarell|acuarela|pintura"
+    r"|peinture|gem\u00e4lde|plano|plan|mapa|carte|karte|croquis|sch\u00e9ma|esquema|gravure|grabado"
+    r"|clich\u00e9|vi\u00f1eta|cartoon)\w* (?:de |d['\u2019]|von |di |do |da |av |af |van ))"
+    r"([^\W\d_]+) [^\W\d_a-z]"
+)
 _SENTENCE_END = re.compile(r"[.!?\n] ")
 # A credit is a line, not a paragraph that happens to follow.
 _LONGEST = 160
@@ -42,7 +61,14 @@ def images(prose: Prose, links: tuple[Link, ...]) -> tuple[Image, ...]:
 def _credited(prose: Prose, picture: Picture) -> bool:
     """A credit stands in the figcaption, in the title, or in the line after the image."""
     texts = (picture.caption, picture.title, _after(prose, picture))
-    return any(_is_credit(text, prose.language) for text in texts if text)
+    return _names_maker(picture) or any(_is_credit(text, prose.language) for text in texts if text)
+
+
+def _names_maker(picture: Picture) -> bool:
+    """Whether the title is somebody's name, who is not on the picture."""
+    title = (picture.title or "").strip()
+    found = _NAME_ALONE.fullmatch(title)
+    return found is not None and _is_given(found[1]) and found[1] not in (picture.alt or "")
 
 
 def _is_sourced(prose: Prose, picture: Picture, named: frozenset[tuple[int, str]]) -> bool:
@@ -56,11 +82,17 @@ def _is_credit(text: str, spoken: Language | None) -> bool:
         return False
     if _SIGN.search(text) or (spoken is None and _LABEL.match(text)):
         return True
-    if any(fold_name(found[1]) in GIVEN for found in _OF.finditer(text)):
+    if any(_is_given(found[1]) for found in _OF.finditer(text)):
         return True
     known = [each for each in (spoken, language("en")) if each is not None]
     sentences = [words(part) for part in _SENTENCE_END.split(text)]
-    return any(each.credits.find(said) for each in known for said in sentences)
+    groups = frozenset().union(*(each.credits.find(said) for each in known for said in sentences))
+    return "credit" in groups or ("by" in groups and _BY.search(text) is not None)
+
+
+def _is_given(word: str) -> bool:
+    """Whether a capitalised word is a given name."""
+    return word[:1].isupper() and fold_name(word) in GIVEN
 
 
 def _after(prose: Prose, picture: Picture) -> str:

@@ -160,11 +160,13 @@ _ASIDES = {
 
 _CREDITS = {
     "credit": (
-        "^foto", "^fotos", "^bild", "^bilder", "^bildquelle", "^bildnachweis", "^quelle",
-        "^zeichnung", "^grafik", "^illustration", "^copyright", "^aufnahme", "^fotografie",
+        "^archiv|sammlung", "^foto", "^fotos", "^bild", "^bilder", "^bildquelle",
+        "^bildnachweis", "^quelle", "^zeichnung", "^grafik", "^illustration", "^copyright",
+        "^aufnahme", "^fotografie", "mit freundlicher", "cc by|0", "gemeinfrei", "wikimedia",
+        "unsplash", "flickr", "pexels", "pixabay",
+    ),
+    "by": (
         "^gezeichnet|fotografiert|aufgenommen von", "^von",
-        "mit freundlicher", "cc by|0", "gemeinfrei", "wikimedia", "unsplash", "flickr", "pexels",
-        "pixabay",
     ),
 }  # fmt: skip
 

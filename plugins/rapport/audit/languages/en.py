@@ -243,13 +243,15 @@ _ASIDES = {
 
 _CREDITS = {
     "credit": (
-        "^photo", "^photos", "^photograph", "^photography", "^picture", "^image", "^images",
-        "^drawing", "^illustration", "^illustrations", "^painting", "^graphic", "^diagram",
-        "^credit", "^credits", "^source", "^artwork", "^cartoon",
-        "^drawn|painted|taken|made|photographed|illustrated by", "courtesy of", "^by", "^copyright",
-        "cc by|0|zero", "public domain", "creative commons",
-        "photo|image|picture|drawing|illustration|credit by|to|via|from", "wikimedia", "unsplash",
-        "flickr", "pexels", "pixabay",
+        "^archive|archives|collection of", "^photo", "^photos", "^photograph", "^photography",
+        "^picture", "^image", "^images", "^drawing", "^illustration", "^illustrations",
+        "^painting", "^graphic", "^diagram", "^credit", "^credits", "^source", "^artwork",
+        "^cartoon", "courtesy of", "^copyright", "cc by|0|zero", "public domain",
+        "creative commons", "wikimedia", "unsplash", "flickr", "pexels", "pixabay",
+    ),
+    "by": (
+        "^drawn|painted|taken|made|photographed|illustrated by", "^by",
+        "photo|image|picture|drawing|illustration|credit by|to|via|from",
     ),
 }  # fmt: skip
 

@@ -151,12 +151,16 @@ _ASIDES = {
 
 _CREDITS = {
     "credit": (
+        "^archivo|colección|fondo",
         "^foto|fotos|imagen|imágenes|fotografía|ilustración|dibujo|fuente|autor|autora :|–|—",
-        "^crédito", "^créditos", "^copyright", "^por",
-        "plano|mapa|grabado|acuarela|pintura|cuadro|esquema|gráfico por", "cedida por",
-        "retrato|cartel|captura|boceto|viñeta|montaje por", "cedido|tomada|realizada|hecha por",
-        "cortesía de", "cc by|0", "foto|imagen|dibujo|ilustración|fotografía por",
-        "dominio público", "wikimedia", "unsplash", "flickr", "pexels", "pixabay",
+        "^crédito", "^créditos", "^copyright", "cortesía de", "cc by|0", "dominio público",
+        "wikimedia", "unsplash", "flickr", "pexels", "pixabay",
+    ),
+    "by": (
+        "^por", "plano|mapa|grabado|acuarela|pintura|cuadro|esquema|gráfico por", "cedida por",
+        "retrato|cartel|captura|boceto|viñeta|montaje por",
+        "cedido|tomada|tomado|realizada|realizado|hecha|hecho por",
+        "foto|imagen|dibujo|ilustración|fotografía por",
     ),
 }  # fmt: skip
 

@@ -142,13 +142,16 @@ _ASIDES = {
 
 _CREDITS = {
     "credit": (
+        "^archives|collection|fonds",
         "^photo|photos|image|images|illustration|dessin|source|photographie|cliché|visuel :|–|—",
-        "^crédit", "^crédits", "^copyright", "^dessiné|photographié|prise par", "^par",
-        "avec l'aimable", "photo|image|dessin|illustration|crédit par", "cc by|0",
+        "^crédit", "^crédits", "^copyright", "avec l'aimable", "cc by|0", "domaine public",
+        "wikimedia", "unsplash", "flickr", "pexels", "pixabay",
+    ),
+    "by": (
+        "^dessiné|photographié|prise par", "^par", "photo|image|dessin|illustration|crédit par",
         "cliché|croquis|schéma|plan|carte|gravure par",
         "aquarelle|peinture|tableau|affiche|portrait|graphique par", "réalisé|réalisée par",
         "tirage|montage|reproduction|capture|photographie|cartographie par",
-        "domaine public", "wikimedia", "unsplash", "flickr", "pexels", "pixabay",
     ),
 }  # fmt: skip
 

@@ -81,7 +81,8 @@ class Language:
 
     `glosses` stand before what a word means, which in quotation marks is nobody's words. `asides`
     make getting in touch a reply and not a sale (comments, corrections, stories);
-    `credits` say who made a picture. `selling` are the words a firm sells itself with.
+    `credits` say who made a picture; those of its group `by` end before a name or "the author".
+    `selling` are the words a firm sells itself with.
 
     `cites` is a pattern for cases and statutes as they are cited.
     """
