@@ -25,6 +25,7 @@ FLOORS = {
     "store": 2,
     "people": 2,
     "conversation": 2,
+    "importers": 2,
     "reports": 2,
     "sources": 3,
     "audit": 3,

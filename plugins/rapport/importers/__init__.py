@@ -1,0 +1,51 @@
+"""Other systems' exports, read: a file or a folder of theirs goes in, an `Export` comes out.
+
+One module a format, each with one function `read`; `FORMATS` says which. Nothing here knows our
+posts or writes anything: what becomes of an export is planned in `conversation`. Whatever cannot be
+understood raises `Unusable` with file and place; an entry that becomes no comment is `Skipped` with
+its reason. So comments and skipped entries together are what is in the file.
+
+What the formats share is brought by `markup` (bodies to restricted Markdown), `dates` (moments to
+the second, with zone) and `trees` (hostile XML).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from pathlib import Path
+from types import MappingProxyType
+from typing import Protocol, cast
+from zoneinfo import ZoneInfo
+
+from rapport.arrivals import Export
+from rapport.importers.faults import Unusable
+
+
+class Importer(Protocol):
+    """One format: a module of this room."""
+
+    def read(self, path: Path, zone: ZoneInfo, told: Callable[[int], None]) -> Export:
+        """Everything that is in the file or folder `path`.
+
+        Dates without a zone are in `zone` and marked so. `told` hears, now and then, how many
+        entries have been read so far. Raises Unusable with file and place.
+        """
+        ...
+
+
+# The name people type to the module that reads it, in the order of the manual.
+FORMATS: Mapping[str, str] = MappingProxyType(
+    {
+        "disqus": "disqus",
+        "wordpress": "wordpress",
+    }
+)
+
+
+def importer(name: str) -> Importer:
+    """The format of that name in FORMATS, imported when it is asked for; KeyError for another."""
+    return cast("Importer", import_module(f"rapport.importers.{FORMATS[name]}"))
+
+
+__all__ = ["FORMATS", "Importer", "Unusable", "importer"]

@@ -1,0 +1,307 @@
+"""Paragraphs of marked runs as restricted Markdown, every other character standing for itself.
+
+The rules are CommonMark's (0.31) on what opens and closes emphasis, begins a block, is a link;
+where a mark could not be read back for sure, the words stay and the mark goes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from rapport.importers.html import Block, Box, Run, shallow
+from rapport.model import address_in, clean_text, safe_url, without_addresses
+
+# What means something wherever it stands; a `]` only before a `(`, an `&` only where an entity
+# could end, both also where the next run may begin with that.
+_EVERYWHERE = re.compile(
+    r"[\\`*<]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|&(?=#?[A-Za-z0-9]*(?:;|$))|\](?=\(|$)"
+)
+_ALL = re.compile(r"[!-/:-@\[-`{-~]")
+_LINE_START = re.compile(r"(?m)^(?=#{1,6}(?:\s|$)|>|[+-](?:\s|$)|-[- ]*$|=+ *$|~~~)")
+_NUMBER_START = re.compile(r"(?m)^(\d{1,9})(?=[.)](?:\s|$))")
+_BARE = re.compile(r"(?<!\w)https?://[^\s<>\"]+", re.IGNORECASE | re.ASCII)
+_TRAILING = ".,;:!?'*_~)]}»”’…|"
+_SPACES = re.compile(r"[ \t\r\f]+")
+_AROUND_BREAK = re.compile(r" *\n *")
+_PARAGRAPHS = re.compile(r"\n{2,}")
+_TICKS = re.compile(r"`+")
+_ENTITY = re.compile(r"&(?=#?[A-Za-z0-9]*;)")
+# Emphasis is only written between these, where a star can only open or only close it.
+_BEFORE = frozenset(["", " ", "\n", "(", '"', "'"])
+_AFTER = frozenset(["", " ", "\n", *".,;:!?)\"'"])
+
+
+def written(blocks: Sequence[Block]) -> str:
+    """The Markdown of these blocks, without an empty line at either end."""
+    frame = _Frame()
+    for block in blocks:
+        for lines in _paragraphs(block):
+            frame.add(lines, shallow(block.boxes))
+    return "\n".join(frame.out)
+
+
+def plain_lines(text: str) -> str:
+    """A plain text as Markdown that shows it as it is, an empty line between its paragraphs."""
+    return written([Block((), (Run(text),))])
+
+
+class _Frame:
+    """Lines with the marks of the quotations and lists they stand in."""
+
+    def __init__(self) -> None:
+        self.out: list[str] = []
+        self._before: tuple[Box, ...] = ()
+        self._items: dict[int, int] = {}
+        self._widths: dict[int, int] = {}
+
+    def add(self, lines: Sequence[str], boxes: tuple[Box, ...]) -> None:
+        """One paragraph, with what is between it and the one before."""
+        shared = sum(1 for _ in _shared(self._before, boxes))
+        if self.out and not _tight(self._before, boxes, shared):
+            self.out.append("".join(map(self._inside, boxes[:shared])).rstrip())
+        first = "".join(map(self._inside, boxes[:shared]))
+        first += "".join(map(self._opening, boxes[shared:]))
+        rest = "".join(map(self._inside, boxes))
+        for number, line in enumerate(lines):
+            self.out.append(((rest if number else first) + line).rstrip())
+        self._before = boxes
+
+    def _opening(self, box: Box) -> str:
+        if box.kind == "quote":
+            return "> "
+        self._items[box.list] = self._items.get(box.list, 0) + 1
+        marker = "- " if box.kind == "ul" else f"{self._items[box.list]}. "
+        self._widths[box.number] = len(marker)
+        return marker
+
+    def _inside(self, box: Box) -> str:
+        return "> " if box.kind == "quote" else " " * self._widths[box.number]
+
+
+def _shared(before: Sequence[Box], boxes: Sequence[Box]) -> Iterator[Box]:
+    for one, other in zip(before, boxes, strict=False):
+        if one != other:
+            return
+        yield one
+
+
+def _tight(before: Sequence[Box], boxes: Sequence[Box], shared: int) -> bool:
+    """Whether this is the next item of the list that the paragraph before was in."""
+    if shared >= min(len(before), len(boxes)):
+        return False
+    last, now = before[shared], boxes[shared]
+    return now.kind != "quote" and last.kind == now.kind and last.list == now.list
+
+
+def _paragraphs(block: Block) -> Iterator[list[str]]:
+    if block.pre:
+        yield _fenced("".join(run.text for run in block.runs))
+        return
+    for runs in _split(_tidied(_without_addresses(block.runs))):
+        text = _linked(_tidied(runs)).strip(" \n")
+        text = _NUMBER_START.sub(r"\1\\", _LINE_START.sub(r"\\", text))
+        if text:
+            yield text.split("\n")
+
+
+def _fenced(text: str) -> list[str]:
+    lines = without_addresses(clean_text(text)).strip("\n").split("\n")
+    longest = max((len(ticks) for line in lines for ticks in _TICKS.findall(line)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return [fence, *lines, fence]
+
+
+def _without_addresses(runs: Sequence[Run]) -> Sequence[Run]:
+    """The runs with e-mail addresses replaced, also one that is spread over several runs."""
+    if not address_in(" ".join([*(run.text for run in runs), *(run.link for run in runs)])):
+        whole = "".join(run.text for run in runs)
+        if not address_in(whole):
+            return runs
+    kept = [
+        replace(
+            run, text=without_addresses(run.text), link="" if address_in(run.link) else run.link
+        )
+        for run in runs
+    ]
+    whole = "".join(run.text for run in kept)
+    return [Run(without_addresses(whole))] if address_in(whole) else kept
+
+
+def _tidied(runs: Sequence[Run]) -> list[Run]:
+    """Neighbours with the same marks as one; single spaces, none beside a line break."""
+    tidy: list[Run] = []
+    for given in runs:
+        text = _AROUND_BREAK.sub("\n", _SPACES.sub(" ", clean_text(given.text)))
+        run = replace(given, text=text, strong=given.strong and not given.code,
+                      em=given.em and not given.code)  # fmt: skip
+        last = tidy[-1].text[-1:] if tidy else "\n"
+        if last in (" ", "\n"):
+            run = replace(run, text=run.text.lstrip(" "))
+        if last == " " and run.text[:1] == "\n":
+            tidy[-1] = replace(tidy[-1], text=tidy[-1].text[:-1])
+        if tidy and _marks(tidy[-1]) == _marks(run):
+            tidy[-1] = replace(run, text=tidy[-1].text + run.text)
+        elif run.text:
+            tidy.append(run)
+        while tidy and not tidy[-1].text:
+            tidy.pop()
+    return tidy
+
+
+def _marks(run: Run) -> tuple[bool, bool, bool, str]:
+    return run.strong, run.em, run.code, run.link
+
+
+def _split(runs: Sequence[Run]) -> Iterator[list[Run]]:
+    """Paragraphs: where two line breaks follow each other one ends."""
+    now: list[Run] = []
+    ended = False
+    for run in runs:
+        for number, part in enumerate(_PARAGRAPHS.split(run.text)):
+            if number or (ended and part.startswith("\n")):
+                yield now
+                now = []
+            if part:
+                now.append(replace(run, text=part))
+                ended = part.endswith("\n")
+    yield now
+
+
+def _linked(runs: Sequence[Run]) -> str:
+    """A paragraph; its links, and what is between them."""
+    groups = [(link, list(group)) for link, group in groupby(runs, key=lambda run: run.link)]
+    out = ""
+    for number, (link, group) in enumerate(groups):
+        after = groups[number + 1][1][0] if number + 1 < len(groups) else None
+        follows = "" if after is None else _first(after)
+        if not link:
+            out += _marked(group, out[-1:], follows)
+            continue
+        lead, core, trail = _trimmed(group)
+        out += lead
+        if core:
+            out = _with_link(out, core, link, (trail or follows)[:1])
+        out += trail
+    return out
+
+
+def _first(run: Run) -> str:
+    """The first character that is written of a run."""
+    bare = run.text[:1]
+    return bare if bare in (" ", "\n") else "[" if run.link else "`" if run.code else bare
+
+
+def _with_link(out: str, core: list[Run], link: str, follows: str) -> str:
+    """A link after `out`: bare where its text is its address, else with its text in brackets."""
+    words = "".join(run.text for run in core)
+    loose = not (out[-1:].isalnum() or out[-1:] in ("_", "\\")) and follows in ("", " ", "\n")
+    if words == link and loose and _stands_bare(link):
+        return out + link
+    if out.endswith("!"):
+        out = out[:-1] + "\\!"
+    goal = _ENTITY.sub("&amp;", link)
+    goal = f"<{goal}>" if "(" in goal or ")" in goal else goal
+    return f"{out}[{_marked(core, '', '', in_link=True)}]({goal})"
+
+
+def _stands_bare(url: str) -> bool:
+    """Whether the sanitiser links an address that stands in the text by itself, and all of it."""
+    found = _BARE.fullmatch(url)
+    odd = any(char in url for char in "\\`]")
+    return found is not None and url[-1] not in _TRAILING and not odd and safe_url(url) == url
+
+
+def _trimmed(runs: Sequence[Run]) -> tuple[str, list[Run], str]:
+    """(space before, runs without space around them, space after)."""
+    core = list(runs)
+    lead = trail = ""
+    while core and not core[0].text.strip(" \n"):
+        lead += core.pop(0).text
+    while core and not core[-1].text.strip(" \n"):
+        trail = core.pop().text + trail
+    if core:
+        text = core[0].text
+        bare = text.lstrip(" \n")
+        lead += text[: len(text) - len(bare)]
+        core[0] = replace(core[0], text=bare)
+        text = core[-1].text
+        bare = text.rstrip(" \n")
+        trail = text[len(bare) :] + trail
+        core[-1] = replace(core[-1], text=bare)
+    return lead, core, trail
+
+
+def _marked(
+    runs: Sequence[Run], before: str, after: str, *, in_link: bool = False, level: int = 0
+) -> str:
+    """Runs of one link, or of none, with their emphasis; `before` and `after` stand around them."""
+    if level == 2:
+        return "".join(_code(run.text) if run.code else _escaped(run.text, in_link) for run in runs)
+    groups = [
+        (flag, list(group))
+        for flag, group in groupby(runs, key=lambda run: run.em if level else run.strong)
+    ]
+    out = ""
+    for number, (flag, group) in enumerate(groups):
+        follows = _first(groups[number + 1][1][0]) if number + 1 < len(groups) else after
+        left = out[-1:] or before
+        if not flag:
+            out += _marked(group, left, follows, in_link=in_link, level=level + 1)
+            continue
+        lead, core, trail = _trimmed(group)
+        edges = ((lead or left)[-1:], (trail or follows)[:1])
+        out += lead + _emphasised(core, edges, in_link, level) + trail
+    return out
+
+
+def _emphasised(core: Sequence[Run], edges: tuple[str, str], in_link: bool, level: int) -> str:
+    stars = "*" if level else "**"
+    whole = not level and all(run.em for run in core)
+    if whole:
+        stars, core = "***", [replace(run, em=False) for run in core]
+    if core and edges[0] in _BEFORE and edges[1] in _AFTER:
+        inner = _marked(core, "*", "*", in_link=in_link, level=level + 1)
+        return f"{stars}{inner}{stars}"
+    return _marked(core, *edges, in_link=in_link, level=level + 1)
+
+
+def _code(text: str) -> str:
+    bare = text.replace("\n", " ").strip(" ")
+    if not bare:
+        return " " if text else ""
+    ticks = "`" * (max((len(run) for run in _TICKS.findall(bare)), default=0) + 1)
+    pad = " " if bare[0] == "`" or bare[-1] == "`" else ""
+    # A space at either edge is of the text around it.
+    lead = " " if text[0] in " \n" else ""
+    trail = " " if text[-1] in " \n" else ""
+    return f"{lead}{ticks}{pad}{bare}{pad}{ticks}{trail}"
+
+
+def _escaped(text: str, in_link: bool) -> str:
+    """A text in which every character is shown as it is; addresses of pages stay readable."""
+    out = []
+    done = 0
+    for found in _BARE.finditer(text):
+        url = found[0].rstrip(_TRAILING)
+        end = found.start() + len(url)
+        odd = any(char in url for char in ("\\`[]" if in_link else "\\`"))
+        if not odd and text[end : end + 1] not in tuple("*_]&!"):
+            out += [_quoted(text[done : found.start()], in_link), url]
+        else:
+            out += [_quoted(text[done : found.start()], in_link), _ALL.sub(r"\\\g<0>", url)]
+        done = end
+    out.append(_quoted(text[done:], in_link))
+    return "".join(out)
+
+
+def _quoted(text: str, in_link: bool) -> str:
+    quoted = _EVERYWHERE.sub(r"\\\g<0>", text)
+    if in_link:
+        quoted = re.sub(r"(?<!\\)([\[\]])", r"\\\1", quoted)
+    # Backticks before a code span would be taken for part of it, escaped or not.
+    while quoted.endswith("\\`"):
+        quoted = quoted[:-2] + "&#96;" if not quoted.endswith("\\\\`") else quoted[:-2] + "\\&#96;"
+    return quoted
