@@ -35,6 +35,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Elle dit \u00ab a blue folder \u00bb.", [("quotation", "a blue folder")]),
         ("<p>She: <q>in a blue folder</q></p>", [("quotation", "in a blue folder")]),
         ("> keeps the *signed*\n> copy in a\n", [("quotation", "keeps the *signed*\n> copy in a")]),
+("He said \"nobody may ask for more than one\".", []),
         ("I have a blue folder too.", []),
         ("You say \"blue folder\".", []),
         ("The clerk keeps the signed copy in a blue folder?",

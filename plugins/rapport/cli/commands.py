@@ -21,6 +21,7 @@ COMMANDS = {
     "explain": "rapport.cli.explain",
     "waiting": "rapport.cli.waiting",
     "comments": "rapport.cli.comments",
+    "people": "rapport.cli.people",
 }
 
 _WIDTH = 88

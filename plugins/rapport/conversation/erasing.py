@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import sys
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -15,17 +15,21 @@ from rapport.model import Comment, Header
 RepeatKind = Literal["quotation", "repeat"]
 WORDS_REMOVED = "(words removed)"
 
-# So many words in a row are somebody's; fewer are anybody's. Within marks of quotation three do.
-_QUOTED = 3
+# So many words in a row are somebody's; fewer are anybody's. Within marks of quotation five are, or
+# three where nothing else is quoted.
+_RUN = 3
+_QUOTED = 5
 _UNMARKED = 8
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 _MARKS = re.compile(
     r"\"[^\"\n]+\"|[\u201c\u201e\u201d][^\u201c\u201d\u201e\n]+[\u201d\u201c]|\u00ab[^\u00ab\u00bb\n]+\u00bb"
     r"|\u00bb[^\u00ab\u00bb\n]+\u00ab|[\u2018\u201a][^\n]{1,2000}?[\u2019\u2018](?!\w)"
-    r"|&quot;[^\n]{1,2000}?&quot;|<(?P<tag>q|blockquote)\b[\s\S]{1,9000}?</(?P=tag)>"
+    r"|&quot;(?P<coded>[^\n]{1,2000}?)&quot;"
+    r"|<(?P<tag>q|blockquote)\b[^<>]{0,200}>(?P<inner>[\s\S]{1,9000}?)</(?P=tag)>"
     r"|^[ \t]*>[^\n]*",
     re.MULTILINE,
 )
+_OMISSION = re.compile(r"\[?(?:\u2026|\.{3,})\]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +73,12 @@ def repeats_in(text: str, words: Words, start: int = 0) -> tuple[Repeat, ...]:
         return ()
     found = list(_WORD.finditer(text, start))
     told = [_plainly(each[0]) for each in found]
-    marks = [(each.start(), each.end()) for each in _MARKS.finditer(text, start)]
+    marks = list(_marks(text, start))
+    starts = [each.start() for each in found]
     repeats = []
     for first, last in _stretches(told, words):
         whole = Repeat(found[first].start(), found[last].end(), "repeat")
-        inside = _inside(found[first : last + 1], marks)
+        inside = _inside(found[first : last + 1], marks, starts)
         if inside is not None and inside.end - inside.start == whole.end - whole.start:
             repeats.append(inside)
         elif last - first + 1 >= _UNMARKED:
@@ -124,27 +129,45 @@ def _stretches(told: Sequence[str], words: Words) -> Iterable[tuple[int, int]]:
     """The first and last word of every longest stretch whose runs of three are all theirs."""
     first = -1
     last = -1
-    for place in range(len(told) - _QUOTED + 1):
-        if tuple(told[place : place + _QUOTED]) not in words.runs:
+    for place in range(len(told) - _RUN + 1):
+        if tuple(told[place : place + _RUN]) not in words.runs:
             continue
         if first >= 0 and place > last:
             yield first, last
             first = place
         elif first < 0:
             first = place
-        last = place + _QUOTED - 1
+        last = place + _RUN - 1
     if first >= 0:
         yield first, last
 
 
-def _inside(words: Sequence[re.Match[str]], marks: Sequence[tuple[int, int]]) -> Repeat | None:
-    """What of a stretch stands in marks of quotation, if it is enough to be somebody's words."""
-    within = [word for word in words if _marked(word.start(), marks)]
-    if len(within) < _QUOTED:
+def _marks(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """What stands in marks of quotation; what an omission parts counts apart."""
+    for found in _MARKS.finditer(text, start):
+        begin, end = found.span("coded" if found["coded"] else "inner" if found["inner"] else 0)
+        for gap in _OMISSION.finditer(text, begin, end):
+            yield begin, gap.start()
+            begin = gap.end()
+        yield begin, end
+
+
+def _inside(
+    words: Sequence[re.Match[str]], marks: Sequence[tuple[int, int]], starts: Sequence[int]
+) -> Repeat | None:
+    """What of a stretch stands in marks of quotation, if it is enough to be somebody's words.
+
+    `starts` are those of all words of the text.
+    """
+    within = [(word, mark) for word in words if (mark := _mark(word.start(), marks)) is not None]
+    if len(within) < _RUN:
         return None
-    return Repeat(within[0].start(), within[-1].end(), "quotation")
+    (first, mark), (last, _) = within[0], within[-1]
+    alone = bisect_left(starts, mark[1]) - bisect_left(starts, mark[0]) <= len(within)
+    enough = alone or len(within) >= _QUOTED
+    return Repeat(first.start(), last.end(), "quotation") if enough else None
 
 
-def _marked(place: int, marks: Sequence[tuple[int, int]]) -> bool:
+def _mark(place: int, marks: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
     at = bisect_right(marks, (place, sys.maxsize)) - 1
-    return at >= 0 and marks[at][0] <= place < marks[at][1]
+    return marks[at] if at >= 0 and marks[at][0] <= place < marks[at][1] else None

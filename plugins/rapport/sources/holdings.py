@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,9 +59,16 @@ def read_contacts(settings: Settings) -> tuple[tuple[KnownContact, ...], tuple[F
     return tuple(found), tuple(faults)
 
 
-def texts_below(folder: Path, suffixes: tuple[str, ...] = _TEXTS) -> Iterator[Text]:
-    """Every file below a folder whose name ends so ("" is all), with its text; none is hidden."""
+def texts_below(
+    folder: Path, suffixes: tuple[str, ...] = _TEXTS, left_out: Collection[str] = ()
+) -> Iterator[Text]:
+    """Every file below a folder whose name ends so ("" is all), with its text; none is hidden.
+
+    `left_out` are names directly in the folder that are passed over.
+    """
     for path in files(folder, suffixes):
+        if left_out and path.relative_to(folder).parts[0] in left_out:
+            continue
         try:
             yield Text(path, read_text(path) if path.is_file() else None)
         except Unreadable:

@@ -1,0 +1,98 @@
+"""Forgetting somebody: the traces become what was said they would, all of it through the store."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from datetime import datetime
+from getpass import getuser
+from pathlib import Path
+
+from rapport.cli.people.traces import FORGOTTEN, Found
+from rapport.cli.people.whom import Held, Subject
+from rapport.model import one_line
+from rapport.people import without_signs
+from rapport.store import Batch, locked, read_text, remove_file, remove_tree, write_all
+
+_REASONS = "reasons"
+# The log of all that was forgotten; no comment's id, and so no comment's log, is called so.
+_LOG = f"{_REASONS}/{FORGOTTEN}.md"
+
+
+@contextmanager
+def alone(held: Held) -> Iterator[None]:
+    """Nobody else writes the content or the private folder meanwhile. Raises Busy."""
+    settings = held.opened.settings
+    with ExitStack() as stack:
+        for root in (settings.content, settings.content / "comments", settings.private):
+            stack.enter_context(locked(root))
+        yield
+
+
+def erase(found: Found, subject: Subject, held: Held, why: str, *, posts: bool) -> None:
+    """Write the tombstones and what is cleared, then remove what goes; for a holder of `alone`.
+
+    The texts are written all or none. If it is cut short after them, a second call finds what is
+    left: the contacts, which say who it was, go last. Raises Unwritable or Outside.
+    """
+    settings = held.opened.settings
+    texts = {**found.texts, **(found.others if posts else {})}
+    texts |= _logs(found, subject, held, why)
+    write_all(_batches(texts, (settings.private, settings.content / "comments", settings.content),
+                       settings.private))  # fmt: skip
+    for tree in found.trees:
+        remove_tree(tree)
+    logged = settings.private / _REASONS
+    contacts = settings.private / "contacts"
+    for path in sorted(found.gone, key=lambda path: path.is_relative_to(contacts)):
+        if not path.is_relative_to(logged) or path not in texts:
+            remove_file(path)
+
+
+def _batches(texts: Mapping[Path, str], roots: tuple[Path, ...], private: Path) -> list[Batch]:
+    """The texts by the innermost root they lie in."""
+    left = dict(texts)
+    batches = []
+    for root in roots:
+        inside = {path: text for path, text in left.items() if path.is_relative_to(root)}
+        batches.append(
+            Batch(
+                root,
+                {path.relative_to(root).as_posix(): text for path, text in inside.items()},
+                private=root == private,
+            )
+        )
+        left = {path: text for path, text in left.items() if path not in inside}
+    return batches
+
+
+def _logs(found: Found, subject: Subject, held: Held, why: str) -> dict[Path, str]:
+    """Who forgot what when, and why, without the name: for each comment, and once for all."""
+    settings = held.opened.settings
+    day = f"{datetime.now(settings.reading.timezone):%Y-%m-%d}"
+    said = [without_signs(one_line(each), subject.signs) for each in (_who(settings.root), why)]
+    who, reason = said[0], said[1] or "asked to be forgotten"
+    stones = [path for path in found.texts if path.is_relative_to(settings.content / "comments")]
+    line = f"{day} - {who} - {FORGOTTEN} - {reason}\n"
+    logs = {settings.private / _REASONS / f"{path.stem}.md": line for path in stones}
+    log = settings.private / _LOG
+    before = read_text(log) if log.is_file() else ""
+    count = f"{len(stones)} comments, {len(found.gone)} files"
+    logs[log] = f"{before}{day} - {who} - {FORGOTTEN} - {count}: {reason}\n"
+    return logs
+
+
+def _who(root: Path) -> str:
+    """Who is doing this, as git or else the machine calls them."""
+    try:
+        done = subprocess.run(
+            ["git", "-C", root, "config", "user.name"], capture_output=True, text=True, check=False
+        )
+        name = done.stdout.strip()
+    except (OSError, UnicodeDecodeError):
+        name = ""
+    try:
+        return name or getuser()
+    except (OSError, KeyError):
+        return "somebody"
