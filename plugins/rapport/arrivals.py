@@ -116,7 +116,7 @@ class Pending:
     `comment` is what it would be once approved; its `post` is empty while that is not known
     ("aside"), and `place` says where it stood. `flags` say what a person should look at first, each
     "word - explanation". `parent` is the id, where it came from, of what it answers, while that
-    has no id here.
+    has no id here. `written_by` is who at the firm wrote it, when somebody else has to approve it.
     """
 
     comment: Comment
@@ -126,3 +126,4 @@ class Pending:
     place: Place | None = None
     parent: str = ""
     contact: Contact = field(default=NO_CONTACT)
+    written_by: str = ""

@@ -137,6 +137,9 @@ class Settings:
     comment_mail: str = _own(
         _text, "", "the firm's address that readers' comments are mailed to; empty shows no links"
     )
+    second_approver: bool = _own(
+        _flag, False, "the firm's own answers wait until somebody else than the writer approves"
+    )
     notice: str = _own(
         _text, "", "one sentence at the foot of every page: advertising label, no legal advice"
     )

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         exported,
         exported_comment,
     )
+    from rapport.conversation.following import Owed, waiting_feed
     from rapport.conversation.inbox import (
         CONTACT_KEYS,
         PENDING_KEYS,
@@ -42,6 +43,26 @@ if TYPE_CHECKING:
         contact_text,
         pending_text,
     )
+    from rapport.conversation.letters import (
+        Letter,
+        answered_text,
+        letter_text,
+        published_text,
+        reaches,
+    )
+    from rapport.conversation.life import (
+        MATTER,
+        approved,
+        decided,
+        decision,
+        edited,
+        flagged,
+        logged,
+        not_needed,
+        removed,
+        signed,
+    )
+    from rapport.conversation.revising import keys_of, values_of, with_keys, with_words, words_below
 
 # What most commands never meet; whoever audits a post would wait for the import.
 _LATER = {
@@ -61,42 +82,86 @@ _LATER |= dict.fromkeys(
     ("Repeat", "RepeatKind", "Words", "repeats_in", "tombstone", "without_repeats", "words_of"),
     "erasing",
 )
+_LATER |= dict.fromkeys(("Owed", "waiting_feed"), "following")
+_LATER |= dict.fromkeys(
+    ("Letter", "answered_text", "letter_text", "published_text", "reaches"), "letters"
+)
+_LATER |= dict.fromkeys(
+    (
+        "MATTER",
+        "approved",
+        "decided",
+        "edited",
+        "decision",
+        "flagged",
+        "logged",
+        "not_needed",
+        "removed",
+        "signed",
+    ),
+    "life",
+)
+_LATER |= dict.fromkeys(
+    ("keys_of", "values_of", "with_keys", "with_words", "words_below"), "revising"
+)
 
 __all__ = [
     "COMMENT_KEYS",
     "CONTACT_KEYS",
     "EXPORT_FORMAT",
+    "MATTER",
     "PENDING_KEYS",
     "PRIVATE_KEYS",
     "Arrangement",
+    "Letter",
+    "Owed",
     "Repeat",
     "RepeatKind",
     "Under",
     "Words",
     "answered_by",
+    "answered_text",
+    "approved",
     "arrange",
     "as_table",
     "asks",
     "clean_text",
     "contact_text",
+    "decided",
+    "decision",
+    "edited",
     "excerpt",
     "exported",
     "exported_comment",
+    "flagged",
     "id_for_import",
     "is_courtesy",
+    "keys_of",
+    "letter_text",
+    "logged",
     "new_id",
+    "not_needed",
     "pending_text",
     "plain",
+    "published_text",
+    "reaches",
+    "removed",
     "render_body",
     "repeats_in",
     "safe_url",
+    "signed",
     "text_of",
     "thread",
     "to_text",
     "tombstone",
     "valid_id",
+    "values_of",
     "waiting",
+    "waiting_feed",
+    "with_keys",
+    "with_words",
     "without_repeats",
+    "words_below",
     "words_of",
 ]
 

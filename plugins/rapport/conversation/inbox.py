@@ -20,6 +20,7 @@ PRIVATE_KEYS: Mapping[str, str] = MappingProxyType(
         "Email": "the writer's address; never published",
         "Ip": "the address it was sent from; never published",
         "Agreed": "the wording the writer agreed to",
+        "Written-By": "who at the firm wrote it, when somebody else has to approve it",
     }
 )
 PENDING_KEYS: Mapping[str, str] = MappingProxyType({**PRIVATE_KEYS, **COMMENT_KEYS})
@@ -65,3 +66,4 @@ def _lines(pending: Pending) -> Iterator[tuple[str, str]]:
     yield "Email", one_line_value(contact.email)
     yield "Ip", one_line_value(contact.ip)
     yield "Agreed", one_line_value(contact.agreed)
+    yield "Written-By", one_line_value(pending.written_by)

@@ -8,7 +8,7 @@ brand's account, other readers and replies on another branch do not end it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from rapport.conversation.arranging import Arrangement, arrange
 from rapport.conversation.manners import asks, is_courtesy
@@ -40,6 +40,7 @@ def thread(
         answerable=sum(expecting),
         excused=len(unanswered) - len(owed),
         open_question=next((comment for comment in reversed(owed) if asks(comment.body)), None),
+        first_answer=_first_answer(arranged.turns, expecting),
     )
 
 
@@ -96,6 +97,32 @@ def _unanswered(
         if expects and not answered_below and turn.comment.id not in done:
             open_.append(turn.comment)
     return open_
+
+
+def _first_answer(turns: Sequence[Turn], expecting: list[bool]) -> timedelta | None:
+    """From the oldest word that expects an answer to the first answer to any; None without one.
+
+    One sweep from the first turn to the last: `roof` is the depth of the outermost turn above that
+    expects an answer. An answer that is dated before the question, as imports have them, came at
+    once.
+    """
+    asked = {
+        turn.comment.id: turn.comment.date
+        for turn, due in zip(turns, expecting, strict=True)
+        if due
+    }
+    given: list[datetime] = []
+    roof: int | None = None
+    for turn, expects in zip(turns, expecting, strict=True):
+        if roof is not None and turn.depth <= roof:
+            roof = None
+        if _is_answer(turn.comment) and (
+            roof is not None or not asked.keys().isdisjoint(turn.comment.answers)
+        ):
+            given.append(turn.comment.date)
+        if expects and roof is None:
+            roof = turn.depth
+    return max(timedelta(), min(given) - min(asked.values())) if given else None
 
 
 def _excused(comment: Comment, since: datetime | None) -> bool:

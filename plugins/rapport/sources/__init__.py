@@ -22,11 +22,25 @@ from rapport.sources.text.placing import Shown, placed
 
 if TYPE_CHECKING:
     from rapport.sources.holdings import KnownContact, Text, read_contacts, texts_below
-    from rapport.sources.inbox import Inbox, contact_path, inbox_path, read_contact, read_inbox
+    from rapport.sources.identity import with_id
+    from rapport.sources.inbox import (
+        Inbox,
+        contact_path,
+        draft_path,
+        inbox_path,
+        read_contact,
+        read_inbox,
+        reasons_path,
+        refused_path,
+    )
+    from rapport.sources.single import checked
 
 _LATER = dict.fromkeys(
-    ("Inbox", "contact_path", "inbox_path", "read_contact", "read_inbox"), "inbox"
-)
+    ("Inbox", "contact_path", "draft_path", "inbox_path", "read_contact", "read_inbox",
+     "reasons_path", "refused_path"),
+    "inbox",
+)  # fmt: skip
+_LATER |= {"checked": "single", "with_id": "identity"}
 _LATER |= dict.fromkeys(("KnownContact", "Text", "read_contacts", "texts_below"), "holdings")
 
 __all__ = [
@@ -38,8 +52,10 @@ __all__ = [
     "KnownContact",
     "Shown",
     "Text",
+    "checked",
     "contact_path",
     "document",
+    "draft_path",
     "imprint",
     "imprint_of_page",
     "inbox_path",
@@ -50,10 +66,13 @@ __all__ = [
     "read_contacts",
     "read_inbox",
     "read_site",
+    "reasons_path",
+    "refused_path",
     "rendered",
     "slugify",
     "texts_below",
     "thread_id",
+    "with_id",
 ]
 
 __getattr__ = later(__name__, _LATER)

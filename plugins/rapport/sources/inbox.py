@@ -56,6 +56,21 @@ def contact_path(comment_id: str) -> str:
     return f"{CONTACTS}/{comment_id}.md"
 
 
+def reasons_path(comment_id: str) -> str:
+    """Where the log of what was decided about a comment lies, relative to the private folder."""
+    return f"reasons/{comment_id}.md"
+
+
+def refused_path(comment_id: str) -> str:
+    """Where the words of a refused or removed comment are kept, relative to the private folder."""
+    return f"refused/{comment_id}.md"
+
+
+def draft_path(comment_id: str) -> str:
+    """Where the draft of a mail about a comment lies, relative to the private folder."""
+    return f"drafts/{comment_id}.eml"
+
+
 def read_inbox(settings: Settings, people: tuple[Person, ...]) -> Inbox:
     """Every comment of the private inbox; `people` are the roster's.
 
@@ -109,6 +124,7 @@ def _read(file: Path, state: PendingState, company: Company, problems: Problems)
         place=_place(first),
         parent=_value(first, "parent"),
         contact=_contact(first),
+        written_by=_value(first, "written-by"),
     )
     return None if problems.bad else pending
 
