@@ -148,6 +148,28 @@ def test_answerable_is_outsiders_shown_comments_less_courtesies_and_not_needed()
     assert ids(found.waiting) == ["peer", "waits"]
 
 
+@pytest.mark.parametrize(
+    ("comments", "days"),
+    [
+        ([comment("a"), comment("b", day=5)], None),
+        ([comment("a"), firm("f", "a", day=3), firm("g", "a", day=2)], 2),
+        ([comment("a"), comment("b", day=1), firm("f", "b", day=4)], 4),
+        ([comment("a"), comment("b", "a", day=1), comment("c", "b", day=2, role="brand"),
+          firm("f", "c", day=3)], 3),
+        ([comment("a"), firm("f", day=1), firm("g", day=2, answers=("a",))], 2),
+        ([comment("a", body="Many thanks!"), firm("f", "a", day=1)], None),
+        ([comment("a"), firm("f", "a", day=1, status="removed", body="")], None),
+        ([comment("a"), firm("f", "a", day=1, kind="like")], None),
+        ([firm("f"), comment("a", "f", day=1), firm("g", "f", day=2)], None),
+        ([firm("f"), comment("a", "f", day=1), firm("g", "a", day=2)], 1),
+        ([comment("a", day=9), firm("f", "a", day=1)], 0),
+    ],
+)  # fmt: skip
+def test_how_long_the_first_answer_took(comments: list[Comment], days: int | None) -> None:
+    expected = None if days is None else timedelta(days=days)
+    assert thread("costs", comments).first_answer == expected
+
+
 def test_the_open_question_is_the_newest_waiting_comment_that_asks() -> None:
     found = thread(
         "costs",

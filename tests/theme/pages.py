@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
@@ -51,6 +51,10 @@ def clock(moment: datetime) -> str:
     return f"{day(moment)}, {moment:%H:%M}"
 
 
+def span(time: timedelta) -> str:
+    return f"{time // timedelta(hours=1)} hours"
+
+
 def environment() -> Environment:
     """Jinja as Pelican sets it up, with what the theme's marker asks for."""
     made = Environment(
@@ -60,7 +64,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters.update(day=day, moment=clock)
+    made.filters.update(day=day, moment=clock, span=span)
     return made
 
 

@@ -140,6 +140,7 @@ def thread(comments: tuple[CommentView, ...], **changes: Any) -> ThreadView:
         "answered": 31 if len(shown) > 37 else len(shown) // 3,
         "participants": people,
         "answerers": (ANNA, TOM),
+        "first_answer": timedelta(hours=5),
         "comments": comments,
         "latest": tuple(newest[:4]),
         "feed": "feeds/comments/costs.atom.xml",

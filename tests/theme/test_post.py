@@ -63,7 +63,7 @@ def test_the_strip_asks_counts_and_gives_the_latest_word() -> None:
     said = text(strip)
     assert "Would you accept costs on the indemnity basis today?" in said
     assert "49 comments from 6 people" in said
-    assert "31 of 37 answered by Anna Rossi and Tom Okafor" in said
+    assert "31 of 37 answered by Anna Rossi and Tom Okafor, the first after 5 hours" in said
     links = {text(link): link.get("href") for link in elements(strip, "a")}
     assert links["49 comments from 6 people"] == "#conversation"
     newest = post().thread.latest[0]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from urllib.parse import quote
 
 from rapport.building.views import Name
@@ -70,18 +69,3 @@ def has_page(person: Person) -> bool:
 def person_url(person: Person) -> str:
     """The address of a person's page, relative to the site's root."""
     return f"people/{quote(person.slug)}/"
-
-
-def identity(comment: Comment) -> str:
-    """Who is one and the same for counting: a person of the roster, else a name."""
-    if comment.person:
-        return f"person {comment.person}"
-    return "name " + unicodedata.normalize("NFKC", one_line(comment.author)).casefold()
-
-
-def once(comments: Iterable[Comment]) -> tuple[Comment, ...]:
-    """The first comment of each of those who wrote them, in the order given."""
-    first: dict[str, Comment] = {}
-    for comment in comments:
-        first.setdefault(identity(comment), comment)
-    return tuple(first.values())

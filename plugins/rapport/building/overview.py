@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote
 
-from rapport.building.naming import once
 from rapport.building.persons import show_people
 from rapport.building.run import Run
 from rapport.building.shown import Shown
@@ -23,7 +22,7 @@ from rapport.building.views import (
     State,
 )
 from rapport.errors import UsageError
-from rapport.model import Site
+from rapport.model import Site, once
 
 FEED = "feeds/conversation.atom.xml"
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)

@@ -9,10 +9,10 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from rapport.building.naming import Names, once
+from rapport.building.naming import Names
 from rapport.building.views import CommentView, State, ThreadView
 from rapport.conversation import asks, excerpt, render_body, text_of
-from rapport.model import Comment, Post, Thread, Turn, one_line, safe_url
+from rapport.model import Comment, Post, Thread, Turn, once, one_line, safe_url
 
 MONTH = timedelta(days=30)
 _DEEPEST = 2
@@ -54,10 +54,11 @@ def thread_view(
     return ThreadView(
         state=state(thread, manner.today),
         count=len(voices),
-        people=len(once(voices)),
+        people=len(thread.voices),
         answered=thread.answered,
         answerable=thread.answerable,
-        participants=tuple(names.writer(voice, place.authors) for voice in once(voices)),
+        first_answer=thread.first_answer,
+        participants=tuple(names.writer(voice, place.authors) for voice in thread.voices),
         answerers=tuple(names.writer(voice, place.authors) for voice in once(_answers(voices))),
         comments=comments,
         latest=tuple(shown[comment.id] for comment in voices[: -_LATEST - 1 : -1]),

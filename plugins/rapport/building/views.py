@@ -14,14 +14,14 @@ been through the sanitiser or is the author's own; every other string is escaped
 URLs of this site are relative to its root (`costs/`, `costs/#c-01h...`): write
 `{{ SITEURL }}/{{ url }}`. URLs of others are absolute http or https, or empty. A `mailto` is a
 whole `mailto:` link, or empty. Dates are printed by two filters of ours: `|day` ("4 May 2026")
-and `|moment` ("3 June 2026, 14:05").
+and `|moment` ("3 June 2026, 14:05"), a time that passed by `|span` ("5 hours", "3 days").
 `docs/theme.md` lists these fields for theme authors; `tests/test_docs.py` holds the two together.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 from markupsafe import Markup
@@ -85,7 +85,11 @@ class CommentView:
 
 @dataclass(frozen=True, slots=True)
 class ThreadView:
-    """The conversation under one post. `latest` are the newest four comments, newest first."""
+    """The conversation under one post. `latest` are the newest four comments, newest first.
+
+    `first_answer` is the time from the oldest comment that expects an answer to the first answer by
+    one of the firm's people, None while there is none.
+    """
 
     state: State
     count: int
@@ -103,6 +107,7 @@ class ThreadView:
     feed: str = ""
     closed: bool = False
     mailto: str = ""
+    first_answer: timedelta | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ order mark none, ends are exclusive. Moments are aware datetimes. Paths are POSI
 to the folder of the settings file.
 """
 
-from rapport.model.derived import Mention, ShoutOut, Site, Thread, Turn
+from rapport.model.derived import Mention, ShoutOut, Site, Thread, Turn, once
 from rapport.model.hygiene import (
     ADDRESS,
     address_in,
@@ -102,6 +102,7 @@ __all__ = [
     "Waiter",
     "address_in",
     "clean_text",
+    "once",
     "one_line",
     "safe_url",
     "without_addresses",

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 
+from rapport.model.hygiene import one_line
 from rapport.model.judged import Finding
 from rapport.model.written import Comment, Person, Post
 
@@ -25,7 +28,9 @@ class Thread:
     `answerable` counts outsiders' shown comments that expect an answer; those of them that still
     do are in `waiting`, oldest first. `excused` counts those nobody answered that are older than
     `RAPPORT_WAITING_SINCE`: they do not wait, and nobody may claim to have answered them.
-    `open_question` is the newest waiting comment that asks.
+    `open_question` is the newest waiting comment that asks. `first_answer` is how long after the
+    oldest answerable comment a named person of the firm first answered any of them here; None when
+    nobody has.
     """
 
     post: str
@@ -34,6 +39,7 @@ class Thread:
     answerable: int = 0
     open_question: Comment | None = None
     excused: int = 0
+    first_answer: timedelta | None = None
 
     @property
     def shown(self) -> tuple[Comment, ...]:
@@ -53,6 +59,29 @@ class Thread:
     def latest(self) -> Comment | None:
         """The newest comment a reader can read."""
         return max(self.shown, key=lambda comment: (comment.date, comment.id), default=None)
+
+    @property
+    def voices(self) -> tuple[Comment, ...]:
+        """The first comment of each person a reader can read, the oldest first."""
+        return once(sorted(self.shown, key=lambda comment: (comment.date, comment.id)))
+
+
+def once(comments: Iterable[Comment]) -> tuple[Comment, ...]:
+    """The first comment of each of those who wrote them, in the order given.
+
+    One and the same are those whom `Person:` names alike, and those without one whose names are
+    written alike but for case and form.
+    """
+    first: dict[str, Comment] = {}
+    for comment in comments:
+        first.setdefault(_identity(comment), comment)
+    return tuple(first.values())
+
+
+def _identity(comment: Comment) -> str:
+    if comment.person:
+        return f"person {comment.person}"
+    return "name " + unicodedata.normalize("NFKC", one_line(comment.author)).casefold()
 
 
 @dataclass(frozen=True, slots=True)
