@@ -1,7 +1,9 @@
 """Processes that turn posts into facts on the other cores while this one reads on.
 
 A helper needs of the site only its Context, which is known when everything has been read: until
-then it makes Documents. Whatever goes wrong in one is done again here, where it can be seen.
+then it makes Documents of the share it begins with. The other posts are dealt out as the work goes
+on, since nobody knows how fast another core is: helpers get a few at a time, this process takes
+from the end. Whatever goes wrong in one is done again here, where it can be seen.
 """
 
 from __future__ import annotations
@@ -25,65 +27,95 @@ from rapport.sources import document
 
 # Documents wait in memory, so only so many are made before the Context is there.
 _AHEAD = 2_000
-_CHUNK = 16
+_CHUNK = 8
+Part = tuple[int, int]
 
 
 @dataclass(slots=True)
 class Helpers:
-    """The helpers at work: `paths` are those of all their posts, `done` of those that arrived."""
+    """The helpers at work.
 
+    `posts` are all that they or this process measure, by path, `done` the paths of those that
+    arrived or were left to this process. `pool` holds the posts that nobody begins with, of which those from `first` up to
+    `last` are still to be dealt out. `owed` says how many facts each helper has still to send.
+    """
+
+    pool: tuple[Post, ...] = ()
+    first: int = 0
+    last: int = 0
     posts: dict[str, Post] = field(default_factory=dict)
     done: set[str] = field(default_factory=set)
     processes: list[BaseProcess] = field(default_factory=list)
-    pipes: list[Connection] = field(default_factory=list)
-
-    @property
-    def paths(self) -> frozenset[str]:
-        """The paths of the posts that are the helpers' to measure."""
-        return frozenset(self.posts)
+    owed: dict[Connection, int] = field(default_factory=dict)
 
     @classmethod
-    def begin(cls, shares: Iterable[tuple[Post, ...]], settings: Settings) -> Helpers:
+    def begin(
+        cls, shares: Iterable[tuple[Post, ...]], pool: tuple[Post, ...], settings: Settings
+    ) -> Helpers:
         """One helper a share, forked where that is safe; else they import this package."""
         _importable()
         context = get_context("fork") if sys.platform == "linux" else get_context("spawn")
-        helpers = cls()
+        helpers = cls(pool, last=len(pool), posts={post.path: post for post in pool})
         for share in shares:
             near, far = context.Pipe()
-            process = context.Process(target=_work, args=(far, share, settings), daemon=True)
+            process = context.Process(target=_work, args=(far, share, pool, settings), daemon=True)
             process.start()
             far.close()
             helpers.posts.update((post.path, post) for post in share)
             helpers.processes.append(process)
-            helpers.pipes.append(near)
+            helpers.owed[near] = len(share)
         return helpers
 
     def tell(self, context: Context) -> None:
         """Give every helper what it needs to know of the site."""
-        for pipe in self.pipes:
-            try:
-                pipe.send(context)
-            except OSError:
-                continue  # it is gone, and what it leaves is done here
+        for pipe in self.owed:
+            self._send(pipe, context)
+
+    def left(self) -> Iterator[Post]:
+        """The posts of the pool that this process is to measure, until none is left of it."""
+        while self.first < self.last:
+            self.last -= 1
+            self.done.add(self.pool[self.last].path)
+            yield self.pool[self.last]
 
     def arrived(self) -> Iterator[Facts]:
-        """What is there, without waiting."""
-        for pipe in wait(self.pipes, timeout=0) if self.pipes else ():
-            yield from self._received(pipe)  # type: ignore[arg-type]
+        """What is there, without waiting; whoever is nearly done gets more of the pool."""
+        for ready in self._ready(timeout=0):
+            yield from self._received(ready)
+        for pipe, owed in self.owed.items():
+            if owed <= _CHUNK and self.first < self.last:
+                self._deal(pipe)
+
+    def _deal(self, pipe: Connection) -> None:
+        begin, self.first = self.first, min(self.first + _CHUNK, self.last)
+        self.owed[pipe] += self.first - begin
+        self._send(pipe, (begin, self.first))
 
     def rest(self) -> Iterator[Facts]:
-        """What is still to come, as it comes."""
-        while self.pipes:
-            for pipe in wait(self.pipes):
-                yield from self._received(pipe)  # type: ignore[arg-type]
+        """What is still to come, as it comes, when there is nothing more to deal out."""
+        for pipe in self.owed:
+            self._send(pipe, None)
+        while self.owed:
+            for ready in self._ready():
+                yield from self._received(ready)
+
+    def _ready(self, timeout: float | None = None) -> list[Connection]:
+        """The helpers that have sent something, or ended."""
+        return wait(list(self.owed), timeout) if self.owed else []  # type: ignore[return-value]
+
+    @staticmethod
+    def _send(pipe: Connection, what: Context | Part | None) -> None:
+        with suppress(OSError):  # a helper that is gone: what it leaves is done here
+            pipe.send(what)
 
     def _received(self, pipe: Connection) -> Iterator[Facts]:
         try:
             found: list[Facts] = pipe.recv()
         except (EOFError, OSError):
-            self.pipes.remove(pipe)
+            del self.owed[pipe]
             pipe.close()
             return
+        self.owed[pipe] -= len(found)
         self.done.update(facts.path for facts in found)
         yield from found
 
@@ -109,9 +141,9 @@ class Helpers:
         for process in self.processes:
             process.kill()
             process.join()
-        for pipe in self.pipes:
+        for pipe in self.owed:
             pipe.close()
-        self.pipes.clear()
+        self.owed.clear()
 
 
 def _importable() -> None:
@@ -124,21 +156,25 @@ def _importable() -> None:
         sys.path.append(home)
 
 
-def _work(pipe: Connection, posts: tuple[Post, ...], settings: Settings) -> None:
+def _work(
+    pipe: Connection, posts: tuple[Post, ...], pool: tuple[Post, ...], settings: Settings
+) -> None:
     """What a helper does. Ctrl-C is its parent's to answer, and so is whatever fails here."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     with suppress(Exception):
-        _measure(pipe, posts, settings)
+        _measure(pipe, posts, pool, settings)
 
 
-def _measure(pipe: Connection, posts: tuple[Post, ...], settings: Settings) -> None:
+def _measure(
+    pipe: Connection, posts: tuple[Post, ...], pool: tuple[Post, ...], settings: Settings
+) -> None:
     ahead = [document(post, settings) for post in posts[:_AHEAD]]
     context: Context = pipe.recv()
-    found: list[Facts] = []
-    for number, post in enumerate(posts):
-        made = ahead[number] if number < len(ahead) else document(post, settings)
-        found.append(measure(post, made, context))
-        if len(found) == _CHUNK or number == len(posts) - 1:
-            pipe.send(found)
-            found = []
+    for begin in range(0, len(posts), _CHUNK):
+        chunk = range(begin, min(begin + _CHUNK, len(posts)))
+        made = (ahead[at] if at < len(ahead) else document(posts[at], settings) for at in chunk)
+        pipe.send([measure(posts[at], each, context) for at, each in zip(chunk, made, strict=True)])
+    while (part := pipe.recv()) is not None:
+        dealt = pool[slice(*part)]
+        pipe.send([measure(post, document(post, settings), context) for post in dealt])

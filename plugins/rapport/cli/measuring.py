@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from rapport.audit import Context, measure
@@ -26,6 +27,8 @@ Html = Callable[[Post], str]
 # as much as measuring this many.
 _WORTH_HELPERS = 250_000
 _COMMENT = 200
+# How much of what should be their part helpers begin with; the rest is dealt out as it goes.
+_BEGUN = 0.7
 
 
 def begin(posts: Sequence[Post], settings: Settings, comments: int) -> Helpers | None:
@@ -40,13 +43,14 @@ def begin(posts: Sequence[Post], settings: Settings, comments: int) -> Helpers |
         return None
     from rapport.cli.helpers import Helpers  # noqa: PLC0415 - only for many posts
 
-    share = (size + comments * _COMMENT) / (spare + 1)
-    return Helpers.begin(_shares(markdown, min(share, size / spare), spare), settings)
+    share = min((size + comments * _COMMENT) / (spare + 1), size / spare)
+    left = iter(markdown)
+    shares = list(_shares(left, share * _BEGUN, spare))
+    return Helpers.begin(shares, tuple(left), settings)
 
 
-def _shares(posts: Sequence[Post], size: float, count: int) -> Iterator[tuple[Post, ...]]:
-    """The first posts in `count` parts of about `size` characters."""
-    left = iter(posts)
+def _shares(left: Iterator[Post], size: float, count: int) -> Iterator[tuple[Post, ...]]:
+    """The next posts in `count` parts of about `size` characters."""
     for _ in range(count):
         part: list[Post] = []
         room = size
@@ -74,7 +78,7 @@ def measured(  # noqa: PLR0913 - a site, what to measure of it, and by which mea
     """
     context = Context.of(site, settings)
     helpers = helpers or begin(posts, settings, 0)
-    rest = [post for post in posts if helpers is None or post.path not in helpers.paths]
+    rest = [post for post in posts if helpers is None or post.path not in helpers.posts]
     here = (
         measure(post, document(post, settings, html), context)
         for post, html in _jobs(rest, rendered, lost)
@@ -89,7 +93,8 @@ def _together(
     """The facts from here and from the helpers, as they come; what they leave is done here."""
     with helpers:
         helpers.tell(context)
-        for facts in here:
+        dealt = (measure(post, document(post, settings), context) for post in helpers.left())
+        for facts in chain(here, dealt):
             yield facts
             yield from helpers.arrived()
         yield from helpers.rest()
