@@ -77,6 +77,7 @@ _LISTS = frozenset(("ul", "ol", "menu", "dir"))
 # What a browser does not show; comments and declarations never arrive here.
 _UNSEEN = frozenset(("script", "style", "title", "template", "iframe", "noframes", "datalist"))
 _SPACES = re.compile(r"[ \t\n\r\f]+")
+_REST_OF_LINE = re.compile(r"\A[ \t\r]*\n")
 _SPACES_IN_LINES = re.compile(r"[ \t\r\f]*\n[ \t\r\f]*|[ \t\r\f]+")
 
 
@@ -110,6 +111,7 @@ class _Reader(HTMLParser):
         self._links: list[tuple[str, int]] = []
         self._unseen = ""
         self._count = 0
+        self._after_break = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if self._unseen:
@@ -122,6 +124,7 @@ class _Reader(HTMLParser):
             self._start_block(tag)
         elif tag == "br":
             self._add("\n")
+            self._after_break = True
         elif tag in _CELLS:
             self._add(" ")
         elif tag == "a":
@@ -155,9 +158,19 @@ class _Reader(HTMLParser):
         if self._open["pre"]:
             self._add(data)
         elif self._breaks:
+            if self._after_break:  # `<br />` and the end of its line are one break
+                data = _REST_OF_LINE.sub("", data)
             self._add(_SPACES_IN_LINES.sub(lambda m: "\n" if "\n" in m[0] else " ", data))
         else:
             self._add(_SPACES.sub(" ", data))
+
+    def parse_marked_section(self, i: int, report: int = 1) -> int:  # noqa: ARG002 - its signature
+        """Where a section `<![ ... ]>` ends, -1 if it does not; Python's own fails at odd ones."""
+        cdata = self.rawdata.startswith("<![CDATA[", i)
+        end = self.rawdata.find("]]>" if cdata else ">", i)
+        if cdata and end >= 0:
+            self.unknown_decl(self.rawdata[i + 3 : end])
+        return -1 if end < 0 else end + (3 if cdata else 1)
 
     def unknown_decl(self, data: str) -> None:
         """A CDATA section, which HTML takes for a comment; exports put text there."""
@@ -176,6 +189,7 @@ class _Reader(HTMLParser):
             return
         counts = self._open
         link = self._links[-1][0] if self._links else ""
+        self._after_break = False
         run = Run(text, counts["strong"] > 0, counts["em"] > 0, counts["code"] > 0, link)
         self._runs.append(run)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from rapport.importers.html import Block, Box, Run, shallow
@@ -29,9 +29,27 @@ _AROUND_BREAK = re.compile(r" *\n *")
 _PARAGRAPHS = re.compile(r"\n{2,}")
 _TICKS = re.compile(r"`+")
 _ENTITY = re.compile(r"&(?=#?[A-Za-z0-9]*;)")
-# Emphasis is only written between these, where a star can only open or only close it.
-_BEFORE = frozenset(["", " ", "\n", "(", '"', "'"])
-_AFTER = frozenset(["", " ", "\n", *".,;:!?)\"'"])
+_IN_LINK = re.compile(rf"{_EVERYWHERE.pattern}|[\[\]]")
+# In an address that stands bare these would not stay what they are.
+_ODD = re.compile(r"[\\`\]]|&#?[A-Za-z0-9]*;")
+
+
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """Where runs stand: emphasis is only written between characters of `before` and `after`."""
+
+    in_link: bool
+    before: frozenset[str]
+    after: frozenset[str]
+
+
+# Beside these a star can only open or only close; an address takes in what follows it up to a
+# space, stars too, and the sanitiser sees a link with its text as one.
+_SPACE = frozenset(["", " ", "\n"])
+_TEXT = _Where(False, _SPACE | set("(\"'"), _SPACE | set(".,;:!?)\"'"))
+_TEXT_WITH_URL = _Where(False, _SPACE, _SPACE)
+_LINK = replace(_TEXT, in_link=True)
+_LINK_WITH_URL = _Where(True, frozenset(), frozenset())
 
 
 def written(blocks: Sequence[Block]) -> str:
@@ -103,6 +121,8 @@ def _paragraphs(block: Block) -> Iterator[list[str]]:
     for runs in _split(_tidied(_without_addresses(block.runs))):
         text = _linked(_tidied(runs)).strip(" \n")
         text = _NUMBER_START.sub(r"\1\\", _LINE_START.sub(r"\\", text))
+        if text.endswith("\\]") and not text.endswith("\\\\]"):
+            text = text[:-2] + "]"  # nothing follows that it could belong to
         if text:
             yield text.split("\n")
 
@@ -173,17 +193,20 @@ def _split(runs: Sequence[Run]) -> Iterator[list[Run]]:
 def _linked(runs: Sequence[Run]) -> str:
     """A paragraph; its links, and what is between them."""
     groups = [(link, list(group)) for link, group in groupby(runs, key=lambda run: run.link)]
+    urls = any("://" in run.text for run in runs)
+    where = _TEXT_WITH_URL if urls or any(link for link, _ in groups) else _TEXT
+    inside = _LINK_WITH_URL if urls else _LINK
     out = ""
     for number, (link, group) in enumerate(groups):
         after = groups[number + 1][1][0] if number + 1 < len(groups) else None
         follows = "" if after is None else _first(after)
         if not link:
-            out += _marked(group, out[-1:], follows)
+            out += _marked(group, out[-1:], follows, where)
             continue
         lead, core, trail = _trimmed(group)
         out += lead
         if core:
-            out = _with_link(out, core, link, (trail or follows)[:1])
+            out = _with_link(out, core, link, (trail or follows)[:1], inside)
         out += trail
     return out
 
@@ -194,7 +217,7 @@ def _first(run: Run) -> str:
     return bare if bare in (" ", "\n") else "[" if run.link else "`" if run.code else bare
 
 
-def _with_link(out: str, core: list[Run], link: str, follows: str) -> str:
+def _with_link(out: str, core: list[Run], link: str, follows: str, where: _Where) -> str:
     """A link after `out`: bare where its text is its address, else with its text in brackets."""
     words = "".join(run.text for run in core)
     loose = not (out[-1:].isalnum() or out[-1:] in ("_", "\\")) and follows in ("", " ", "\n")
@@ -204,13 +227,13 @@ def _with_link(out: str, core: list[Run], link: str, follows: str) -> str:
         out = out[:-1] + "\\!"
     goal = _ENTITY.sub("&amp;", link)
     goal = f"<{goal}>" if "(" in goal or ")" in goal else goal
-    return f"{out}[{_marked(core, '', '', in_link=True)}]({goal})"
+    return f"{out}[{_marked(core, '', '', where)}]({goal})"
 
 
 def _stands_bare(url: str) -> bool:
     """Whether the sanitiser links an address that stands in the text by itself, and all of it."""
     found = _BARE.fullmatch(url)
-    odd = any(char in url for char in "\\`]")
+    odd = _ODD.search(url)
     return found is not None and url[-1] not in _TRAILING and not odd and safe_url(url) == url
 
 
@@ -234,12 +257,12 @@ def _trimmed(runs: Sequence[Run]) -> tuple[str, list[Run], str]:
     return lead, core, trail
 
 
-def _marked(
-    runs: Sequence[Run], before: str, after: str, *, in_link: bool = False, level: int = 0
-) -> str:
+def _marked(runs: Sequence[Run], before: str, after: str, where: _Where, level: int = 0) -> str:
     """Runs of one link, or of none, with their emphasis; `before` and `after` stand around them."""
     if level == 2:
-        return "".join(_code(run.text) if run.code else _escaped(run.text, in_link) for run in runs)
+        return "".join(
+            _code(run.text) if run.code else _escaped(run.text, where.in_link) for run in runs
+        )
     groups = [
         (flag, list(group))
         for flag, group in groupby(runs, key=lambda run: run.em if level else run.strong)
@@ -249,23 +272,23 @@ def _marked(
         follows = _first(groups[number + 1][1][0]) if number + 1 < len(groups) else after
         left = out[-1:] or before
         if not flag:
-            out += _marked(group, left, follows, in_link=in_link, level=level + 1)
+            out += _marked(group, left, follows, where, level + 1)
             continue
         lead, core, trail = _trimmed(group)
         edges = ((lead or left)[-1:], (trail or follows)[:1])
-        out += lead + _emphasised(core, edges, in_link, level) + trail
+        out += lead + _emphasised(core, edges, where, level) + trail
     return out
 
 
-def _emphasised(core: Sequence[Run], edges: tuple[str, str], in_link: bool, level: int) -> str:
+def _emphasised(core: Sequence[Run], edges: tuple[str, str], where: _Where, level: int) -> str:
     stars = "*" if level else "**"
     whole = not level and all(run.em for run in core)
     if whole:
         stars, core = "***", [replace(run, em=False) for run in core]
-    if core and edges[0] in _BEFORE and edges[1] in _AFTER:
-        inner = _marked(core, "*", "*", in_link=in_link, level=level + 1)
+    if core and edges[0] in where.before and edges[1] in where.after:
+        inner = _marked(core, "*", "*", where, level + 1)
         return f"{stars}{inner}{stars}"
-    return _marked(core, *edges, in_link=in_link, level=level + 1)
+    return _marked(core, *edges, where, level + 1)
 
 
 def _code(text: str) -> str:
@@ -287,7 +310,7 @@ def _escaped(text: str, in_link: bool) -> str:
     for found in _BARE.finditer(text):
         url = found[0].rstrip(_TRAILING)
         end = found.start() + len(url)
-        odd = any(char in url for char in ("\\`[]" if in_link else "\\`"))
+        odd = _ODD.search(url) or (in_link and "[" in url)
         if not odd and text[end : end + 1] not in tuple("*_]&!"):
             out += [_quoted(text[done : found.start()], in_link), url]
         else:
@@ -298,10 +321,7 @@ def _escaped(text: str, in_link: bool) -> str:
 
 
 def _quoted(text: str, in_link: bool) -> str:
-    quoted = _EVERYWHERE.sub(r"\\\g<0>", text)
-    if in_link:
-        quoted = re.sub(r"(?<!\\)([\[\]])", r"\\\1", quoted)
+    bare = text.rstrip("`")
     # Backticks before a code span would be taken for part of it, escaped or not.
-    while quoted.endswith("\\`"):
-        quoted = quoted[:-2] + "&#96;" if not quoted.endswith("\\\\`") else quoted[:-2] + "\\&#96;"
-    return quoted
+    ticks = "&#96;" * (len(text) - len(bare))
+    return (_IN_LINK if in_link else _EVERYWHERE).sub(r"\\\g<0>", bare) + ticks
