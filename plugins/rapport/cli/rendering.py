@@ -31,10 +31,16 @@ def rendered(form: str, report: Report, opened: Opened) -> str:
     """The whole report. Text is painted unless NO_COLOR is set; `click.echo` takes the paint off
     for what is no terminal.
     """
+    # A post's text is at hand, and as it was audited; what else has a fault is read again.
+    texts = {post.path: post.text for post in opened.site.posts}
+
+    def source(path: str) -> str:
+        return texts[path] if path in texts else opened.source(path)
+
     if form == "text" and not os.environ.get("NO_COLOR"):
-        return painted(report, opened.source, paint)
+        return painted(report, source, paint)
     placed = replace(report, base=within_repository(opened.settings.root))
-    return FORMATS[form](placed, opened.source)
+    return FORMATS[form](placed, source)
 
 
 def paint(words: str, role: Role) -> str:

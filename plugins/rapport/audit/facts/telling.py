@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping
-from functools import cache, lru_cache, partial
+from functools import lru_cache, partial
 from typing import Literal, NamedTuple
 
 from rapport.audit.context import Context
@@ -118,7 +118,7 @@ def _sold(line: Line) -> Line:
 
 
 def _pitch(sentence: Sentence, groups: frozenset[str], spoken: Language, around: _Around) -> Pitch:
-    near = Near(cache(partial(_names_firm, sentence, around)), _reach(sentence, around))
+    near = Near(partial(_names_firm, sentence, around), _reach(sentence, around))
     pitch = weigh(sentence.words, groups, spoken, near)
     return by_ear(pitch, sentence, groups, spoken, near)
 
@@ -151,7 +151,7 @@ def _is_aside(sentence: Sentence, spoken: Language) -> bool:
 
 def _names_firm(sentence: Sentence, around: _Around) -> bool:
     """Whether the sentence names the firm or one of its people."""
-    if any(name in sentence.said for name in around.firm):
+    if around.firm and any(name in sentence.said for name in around.firm):
         return True
     if sentence.said.isascii() and around.first.isdisjoint(sentence.words):
         return False  # a name that needs no folding is as its words are
