@@ -1,4 +1,4 @@
-"""What is left of a comment whose writer is forgotten, and where others repeat its words."""
+"""Where others repeat the words of a comment whose writer is to be forgotten."""
 
 from __future__ import annotations
 
@@ -8,13 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rapport.conversation import repeats_in, to_text, tombstone, without_repeats, words_of
-from rapport.model import Field, Header
-from tests.conversation.talk import comment
+from rapport.conversation import repeats_in, without_repeats, words_of
 
-SAID = comment(
-    "a", body="The clerk keeps the *signed* copy in a blue folder, and nobody may ask her why."
-)
+SAID = "The clerk keeps the *signed* copy in a blue folder, and nobody may ask her why."
 WORDS = words_of([SAID])
 
 
@@ -63,25 +59,9 @@ def test_no_comment_has_no_words() -> None:
     assert repeats_in("> anything at all", words_of([])) == ()
 
 
-def test_a_tombstone_keeps_its_place_and_nothing_else() -> None:
-    told = comment(
-        "b", "a", person="ana", role="firm", url="https://a.example", source="mastodon",
-        source_id="@ana/1", source_url="https://social.example/@ana/1", answers=("c",), lang="de",
-        not_needed="said Ana Solis", approved="2026-01-02 Ana Solis", edited="2026-01-02 Ana Solis",
-        header=Header((Field("person", "ana", 2),)),
-    )  # fmt: skip
-    left = tombstone(told)
-    assert (left.id, left.post, left.reply_to, left.answers) == ("b", "costs", "a", ("c",))
-    assert to_text(left).splitlines() == [
-        "Author: ", "Date: 2026-01-01T09:00:00+00:00", "Reply-To: a", "Answers: c",
-        "Kind: comment", "Source: mastodon", "Status: removed", "Lang: de", "",
-    ]  # fmt: skip
-    assert tombstone(left) == left
-
-
 @given(st.text(), st.text())
 def test_any_texts_go_in_and_nothing_in_marks_is_left(said: str, text: str) -> None:
-    words = words_of([comment("a", body=said)])
+    words = words_of([said])
     left = without_repeats(text, repeats_in(text, words))
     assert len(repeats_in(left, words)) == 0 or "removed" in said.casefold()
 

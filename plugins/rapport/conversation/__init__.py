@@ -24,7 +24,6 @@ if TYPE_CHECKING:
         RepeatKind,
         Words,
         repeats_in,
-        tombstone,
         without_repeats,
         words_of,
     )
@@ -79,7 +78,7 @@ _LATER = {
 }
 
 _LATER |= dict.fromkeys(
-    ("Repeat", "RepeatKind", "Words", "repeats_in", "tombstone", "without_repeats", "words_of"),
+    ("Repeat", "RepeatKind", "Words", "repeats_in", "without_repeats", "words_of"),
     "erasing",
 )
 _LATER |= dict.fromkeys(("Owed", "waiting_feed"), "following")
@@ -153,7 +152,6 @@ __all__ = [
     "text_of",
     "thread",
     "to_text",
-    "tombstone",
     "valid_id",
     "values_of",
     "waiting",

@@ -1,4 +1,4 @@
-"""What is left of a comment whose writer is forgotten, and where others repeat its words."""
+"""Where others repeat the words of a comment whose writer is to be forgotten."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from rapport.conversation.bodies import plain
-from rapport.model import Comment, Header
 
 RepeatKind = Literal["quotation", "repeat"]
 WORDS_REMOVED = "(words removed)"
@@ -51,15 +50,12 @@ class Words:
     runs: frozenset[tuple[str, ...]] = frozenset()
 
 
-def words_of(comments: Iterable[Comment]) -> Words:
-    """What `repeats_in` looks for."""
+def words_of(bodies: Iterable[str]) -> Words:
+    """What `repeats_in` looks for: the words of these comments, as written and as shown."""
     runs: set[tuple[str, ...]] = set()
-    for comment in comments:
-        words = [word.casefold().replace("\u2019", "'") for word in _WORD.findall(comment.body)]
-        shown = [
-            word.casefold().replace("\u2019", "'") for word in _WORD.findall(plain(comment.body))
-        ]
-        for told in (words, shown):
+    for body in bodies:
+        for text in (body, plain(body)):
+            told = [_plainly(each[0]) for each in _WORD.finditer(text)]
             runs.update(zip(told, told[1:], told[2:], strict=False))
     return Words(frozenset(runs))
 
@@ -96,29 +92,6 @@ def without_repeats(text: str, found: Iterable[Repeat]) -> str:
         pieces += (text[done : each.start], WORDS_REMOVED)
         done = each.end
     return "".join(pieces) + text[done:]
-
-
-def tombstone(comment: Comment) -> Comment:
-    """What is left of a comment whose writer is forgotten: that there was one, and its answers.
-
-    Its id, its post, its date and what it answered stay, since the words of others hang on them;
-    who wrote it, where, and every word of it go.
-    """
-    return replace(
-        comment,
-        author="",
-        body="",
-        person=None,
-        role="reader",
-        url="",
-        source_id="",
-        source_url="",
-        status="removed",
-        not_needed=None,
-        approved="",
-        edited="",
-        header=Header(),
-    )
 
 
 def _plainly(word: str) -> str:

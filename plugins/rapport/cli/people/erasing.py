@@ -11,6 +11,7 @@ from pathlib import Path
 
 from rapport.cli.people.traces import FORGOTTEN, Found
 from rapport.cli.people.whom import Held, Subject
+from rapport.conversation import decision, logged
 from rapport.model import one_line
 from rapport.people import without_signs
 from rapport.store import Batch, locked, read_text, remove_file, remove_tree, write_all
@@ -70,16 +71,16 @@ def _batches(texts: Mapping[Path, str], roots: tuple[Path, ...], private: Path) 
 def _logs(found: Found, subject: Subject, held: Held, why: str) -> dict[Path, str]:
     """Who forgot what when, and why, without the name: for each comment, and once for all."""
     settings = held.opened.settings
-    day = f"{datetime.now(settings.reading.timezone):%Y-%m-%d}"
+    now = datetime.now(settings.reading.timezone)
     said = [without_signs(one_line(each), subject.signs) for each in (_who(settings.root), why)]
     who, reason = said[0], said[1] or "asked to be forgotten"
     stones = [path for path in found.texts if path.is_relative_to(settings.content / "comments")]
-    line = f"{day} - {who} - {FORGOTTEN} - {reason}\n"
-    logs = {settings.private / _REASONS / f"{path.stem}.md": line for path in stones}
+    line = decision(now, who, FORGOTTEN, reason)
+    logs = {settings.private / _REASONS / f"{path.stem}.md": logged("", line) for path in stones}
     log = settings.private / _LOG
     before = read_text(log) if log.is_file() else ""
     count = f"{len(stones)} comments, {len(found.gone)} files"
-    logs[log] = f"{before}{day} - {who} - {FORGOTTEN} - {count}: {reason}\n"
+    logs[log] = logged(before, decision(now, who, FORGOTTEN, f"{count}: {reason}"))
     return logs
 
 

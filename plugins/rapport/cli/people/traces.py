@@ -17,9 +17,8 @@ from rapport.cli.people.whom import Held, Subject
 from rapport.conversation import (
     Words,
     excerpt,
+    removed,
     repeats_in,
-    to_text,
-    tombstone,
     without_repeats,
     words_of,
 )
@@ -31,7 +30,8 @@ from rapport.store import read_text
 Becomes = Literal["tombstone", "removed", "cleared", "decide", "hand", "look", "rebuild", "mend"]
 _KINDS = {"name": "mention", "handle": "mention", "email": "address", "link": "link",
           "perhaps": "perhaps"}  # fmt: skip
-_OWN_KINDS = {"inbox": "pending", "contacts": "contact", "drafts": "draft", "reasons": "reasons"}
+_OWN_KINDS = {"inbox": "pending", "contacts": "contact", "drafts": "draft", "reasons": "reasons",
+              "refused": "refused"}  # fmt: skip
 _EXCERPT = 90
 _PREVIEW = "preview"
 # Texts of the private folder that are only words: they are cleared, whatever they are for.
@@ -88,9 +88,11 @@ def traces(subject: Subject, held: Held, output: Path) -> Found:
     """Look through the content, the private folder and the built site at `output`."""
     site, ids = held.opened.site, subject.ids
     own = [comment for comment in site.comments if comment.id in ids]
-    private = [each.comment for each in held.inbox.pending if each.comment.id in ids]
+    bodies = [comment.body for comment in own]
+    bodies += [each.comment.body for each in held.inbox.pending if each.comment.id in ids]
+    bodies += [each.body for each in held.refused if each.id in ids]
     search = _Search(
-        held, subject, words_of([*own, *private]), _spelled(subject.signs), {c.post for c in own}
+        held, subject, words_of(bodies), _spelled(subject.signs), {c.post for c in own}
     )
     _own(search)
     _content(search)
@@ -113,8 +115,9 @@ def _own(search: _Search) -> None:
         if comment.id not in subject.ids:
             continue
         path = search.root / comment.path
-        left = to_text(tombstone(comment))
-        if read_text(path) != left:
+        text = read_text(path)
+        left = removed(text, erase=True)
+        if text != left:
             words = excerpt(one_line(comment.body), _EXCERPT)
             found.traces.append(Trace("comment", comment.path, 1, words, "tombstone"))
             found.texts[path] = left

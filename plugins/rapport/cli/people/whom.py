@@ -21,9 +21,26 @@ from rapport.people import (
     together,
     voices,
 )
-from rapport.sources import Inbox, KnownContact, read_contacts, read_inbox
+from rapport.sources import (
+    Inbox,
+    KnownContact,
+    parse_header,
+    read_contacts,
+    read_inbox,
+    texts_below,
+)
 
 _SHOWN_IDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The words of a comment that was refused or removed, as the private folder keeps them."""
+
+    id: str
+    author: str
+    email: str
+    body: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +50,7 @@ class Held:
     opened: Opened
     inbox: Inbox
     contacts: tuple[KnownContact, ...]
+    refused: tuple[Refused, ...]
     faults: tuple[Finding, ...]
     roster: Roster
     writings: tuple[Writing, ...]
@@ -44,13 +62,15 @@ class Held:
         site, settings = opened.site, opened.settings
         inbox = read_inbox(settings, site.people)
         contacts, faults = read_contacts(settings)
+        refused = tuple(_refused(settings.private / "refused"))
         return cls(
             opened,
             inbox,
             contacts,
+            refused,
             (*site.problems, *inbox.problems, *faults),
             Roster(site.people),
-            tuple(_writings(site.comments, inbox, contacts)),
+            tuple(_writings(site.comments, inbox, contacts, refused)),
         )
 
 
@@ -111,25 +131,37 @@ class Asked:
         return one_line(self.name) or ", ".join((*self.emails, *self.ids))
 
 
+def _refused(folder: Path) -> Iterator[Refused]:
+    for each in texts_below(folder, (".md",)):
+        text = each.text or ""
+        head = parse_header(text)
+        told = {field.key: field.value for field in reversed(head.header.fields)}
+        body = text[head.body :]
+        yield Refused(each.path.stem, told.get("author", ""), told.get("email", ""), body)
+
+
 def _writings(
-    comments: Iterable[Comment], inbox: Inbox, contacts: Iterable[KnownContact]
+    comments: Iterable[Comment],
+    inbox: Inbox,
+    contacts: Iterable[KnownContact],
+    refused: Iterable[Refused],
 ) -> Iterator[Writing]:
     """Everything that somebody left, each id once; what a comment does not say, its contact may."""
-    known = {contact.id: contact for contact in contacts}
-    private = {pending.comment.id: pending.contact.email for pending in inbox.pending}
-    waiting = [pending.comment for pending in inbox.pending]
+    known = [(each.id, each.author, each.contact.email) for each in contacts]
+    known += ((each.id, each.author, each.email) for each in refused)
+    known += ((each.comment.id, each.comment.author, each.contact.email) for each in inbox.pending)
+    authors = {name: author for name, author, _ in known if author}
+    emails = {name: _address(email) for name, _, email in known if email}
     seen: set[str] = set()
-    for comment in (*comments, *waiting):
+    for comment in (*comments, *(pending.comment for pending in inbox.pending)):
         if comment.id in seen:
             continue
         seen.add(comment.id)
-        contact = known.get(comment.id)
-        email = (contact.contact.email if contact else "") or private.get(comment.id, "")
-        author = comment.author or (contact.author if contact else "")
-        yield Writing(comment.id, author, _person(comment), _address(email), comment.url)
-    for contact in known.values():
-        if contact.id not in seen:
-            yield Writing(contact.id, contact.author, None, _address(contact.contact.email))
+        name = comment.id
+        author = comment.author or authors.get(name, "")
+        yield Writing(name, author, _person(comment), emails.get(name, ""), comment.url)
+    for name in dict.fromkeys(name for name, _, _ in known if name not in seen):
+        yield Writing(name, authors.get(name, ""), None, emails.get(name, ""))
 
 
 def _address(email: str) -> str:
@@ -207,7 +239,10 @@ def _all_names(names: Iterable[str], voice: Voice) -> tuple[str, ...]:
     signed = (writing.author for writing in voice.writings)
     person = voice.person
     known = (person.name, *person.also) if person else ()
-    written = {fold(name): one_line(name) for name in (*signed, *known, *names) if fold(name)}
+    written: dict[str, str] = {}
+    for name in (*known, *signed, *names):
+        if fold(name):
+            written.setdefault(fold(name), one_line(name))
     return tuple(written.values())
 
 
