@@ -359,3 +359,26 @@ def test_who_waits_and_who_has_an_answer(tmp_path: Path) -> None:
     thread = read(tmp_path, texts).threads["crane"]
     assert [comment.id for comment in thread.waiting] == [ID3]
     assert thread.answerable == 2
+
+
+@pytest.mark.parametrize("key", ["Approved", "Edited"])
+@pytest.mark.parametrize(
+    "value",
+    ["ana-rossi", "yesterday", "2026-02-30 ana", "20260506 ana", "2026-05-06x", "9999-01-01"],
+)
+def test_a_decision_without_a_date_is_doubted_and_kept(
+    tmp_path: Path, key: str, value: str
+) -> None:
+    site = with_comment(tmp_path, f"Author: M\n{DATE}{key}: {value}\n\nx")
+    assert told(site) == [f"comments/crane/{ID}.md:3 CFG904 warning"]
+    assert f"{key} is {value!r}, which begins with no date." in message(site, "CFG904")
+    assert getattr(only_comment(site), key.lower()) == value
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["2026-05-06", "2026-05-06 ana", "2026-05-06T10:00Z by ana", "2026-05-06 10:00:01+02:00 - x"],
+)
+def test_a_decision_with_a_date(tmp_path: Path, value: str) -> None:
+    site = with_comment(tmp_path, f"Author: M\n{DATE}Approved: {value}\nEdited: {value}\n\nx")
+    assert told(site) == []

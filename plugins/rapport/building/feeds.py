@@ -1,12 +1,14 @@
-"""Atom feeds of the conversation: the whole of it, and each post's.
+"""Atom feeds of the conversation: the whole of it, each post's, and each person's.
 
 RFC 4287, with the threading extension of RFC 4685: every entry says which comment or post it
 answers, and how many answers it has. Ids are tag URIs (RFC 4151) made from the comment's own id,
-so they stay when the site moves to another folder or scheme.
+so they stay when the site moves to another folder or scheme. A post's entry in Pelican's own feeds
+keeps its id too when the post has an `Id:`: it is made from that in the place of the slug.
 """
 
 from __future__ import annotations
 
+import copy
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -18,8 +20,9 @@ from feedgenerator import Atom1Feed, get_tag_uri
 
 from rapport.building.shown import Shown
 from rapport.building.views import CommentView
-from rapport.model import Comment, clean_text, one_line
+from rapport.model import Comment, Post, clean_text, one_line
 from rapport.settings import Settings
+from rapport.sources import edited_at
 
 _THREADING = "http://purl.org/syndication/thread/1.0"
 # RFC 4151 wants a time at which the host was the firm's. One for all, so that no date in a comment
@@ -51,7 +54,10 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A comment as a feed tells it: `answers` is the id of what it answers, `at` its address."""
+    """A comment as a feed tells it: `answers` is the id of what it answers, `at` its address.
+
+    `updated` is when its text was changed last, or written.
+    """
 
     comment: Comment
     view: CommentView
@@ -59,6 +65,7 @@ class Entry:
     answers: str
     at: str
     replies: int
+    updated: datetime
 
 
 def entries(each: Shown, article: Any, values: Mapping[str, Any], address: Address) -> list[Entry]:
@@ -71,7 +78,7 @@ def entries(each: Shown, article: Any, values: Mapping[str, Any], address: Addre
         if turn.comment.id in shown
     }
     replies = Counter(parents.values())
-    post = _post_id(article, values)
+    post = kept_id(each.post, article, values)
     return [
         Entry(
             comment=comment,
@@ -80,15 +87,38 @@ def entries(each: Shown, article: Any, values: Mapping[str, Any], address: Addre
             answers=address.tag("comment", above) if (above := parents[comment.id]) else post,
             at=address.link(views[above].url if above else each.view.url),
             replies=replies[comment.id],
+            updated=_updated(comment, views[comment.id]),
         )
         for comment in each.thread.shown
     ]
 
 
-def _post_id(article: Any, values: Mapping[str, Any]) -> str:
+def _updated(comment: Comment, view: CommentView) -> datetime:
+    """A comment that was changed before it was written was not."""
+    zone = view.date.tzinfo
+    edited = edited_at(comment, zone) if zone is not None else None
+    return max(view.date, edited.astimezone(zone)) if edited else view.date
+
+
+def kept_id(post: Post, article: Any, values: Mapping[str, Any]) -> str:
+    """The id of a post's entry in Pelican's own feeds, whatever its slug is by now."""
+    if post.id == post.slug:
+        return pelican_id(article, values)
+    named = copy.copy(article)
+    named.slug = post.id
+    return pelican_id(named, values)
+
+
+def pelican_id(article: Any, values: Mapping[str, Any]) -> str:
     """The id that Pelican's own feeds give a post (pelican.writers.Writer, 4.12)."""
     link = f"{values['SITEURL']}/{article.url}" + ("?ref=feed" if values["FEED_APPEND_REF"] else "")
     return str(get_tag_uri(link, article.date))
+
+
+def keep_ids(feed: Any, kept: Mapping[str, str]) -> None:
+    """Give the entries of one of Pelican's feeds the ids that stay, by those it made."""
+    for item in feed.items:
+        item["unique_id"] = kept.get(item["unique_id"], item["unique_id"])
 
 
 class Feed(Atom1Feed):  # type: ignore[misc]  # feedgenerator has no types
@@ -98,8 +128,12 @@ class Feed(Atom1Feed):  # type: ignore[misc]  # feedgenerator has no types
         """The namespaces."""
         return {**super().root_attributes(), "xmlns:thr": _THREADING}
 
+    def item_attributes(self, item: dict[str, Any]) -> dict[str, str]:
+        """The language of an entry that is not in the site's."""
+        return {"xml:lang": item["lang"]} if item["lang"] else {}
+
     def latest_post_date(self) -> datetime:
-        """When the newest comment was written."""
+        """When the newest comment was written, or one was changed."""
         newest: datetime = self.feed["newest"]
         return newest
 
@@ -132,7 +166,7 @@ def make_feed(  # noqa: PLR0913 - what a feed is, given by name
         language=values["DEFAULT_LANG"],
         feed_url=f"{values['FEED_DOMAIN']}/{url}",
         feed_guid=id_,
-        newest=newest[0].view.date if newest else since,
+        newest=max((entry.updated for entry in newest), default=since),
     )
     for entry in newest[: values["FEED_MAX_ITEMS"]]:
         _add(feed, entry, address)
@@ -151,6 +185,8 @@ def _add(feed: Feed, entry: Entry, address: Address) -> None:
         author_link=view.author.site or None,
         unique_id=entry.id,
         pubdate=view.date,
+        updateddate=entry.updated,
+        lang=view.lang,
         answers=entry.answers,
         at=entry.at,
         replies=entry.replies,

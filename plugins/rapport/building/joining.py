@@ -14,6 +14,7 @@ from typing import Any
 
 from rapport.audit import judge
 from rapport.building import markup
+from rapport.building.feeds import kept_id, pelican_id
 from rapport.building.gathering import report_lost
 from rapport.building.guarding import Guarded, check_sources
 from rapport.building.measuring import Measuring
@@ -118,7 +119,10 @@ def _attach(articles: Any, context: dict[str, Any], run: Run) -> None:
     tags = {tag.slug: tag for tag in articles.tags} if values["TAG_SAVE_AS"] else {}
     run.posts = show_posts(run, manner, tags)
     for each in run.posts:
-        run.shown[each.post.source].post = each.view
+        article = run.shown[each.post.source]
+        article.post = each.view
+        if each.post.id != each.post.slug:
+            run.kept_ids[pelican_id(article, values)] = kept_id(each.post, article, values)
     places = find_places(values, preview=settings.preview)
     context["rapport"] = show_site(run, articles.articles, manner, places)
     run.desk = show_desk(run.posts, run.now) if settings.preview else ()

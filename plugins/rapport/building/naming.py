@@ -54,6 +54,11 @@ class Names:
         return self.firm if is_firm(person) else ""
 
 
+def person_feed(person: Person) -> str:
+    """The address of the feed of what a person with a page says, relative to the site's root."""
+    return f"feeds/people/{quote(person.slug)}.atom.xml"
+
+
 def is_firm(person: Person) -> bool:
     """Whether a person speaks for the firm: one of its people, or its brand account."""
     return person.role in ("firm", "brand")

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import os
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-from rapport.building.feeds import Address, Feed, entries, make_feed
+from rapport.building.feeds import Address, Entry, Feed, entries, make_feed
 from rapport.building.manuals import URL as RULES
 from rapport.building.manuals import show_rules
+from rapport.building.naming import has_page, person_feed, person_url
 from rapport.building.overview import FEED
 from rapport.building.run import Run
+from rapport.building.shown import Shown
 from rapport.building.views import SiteView
 from rapport.errors import BuildError
+from rapport.model import Person
 
 
 def write_pages(generator: Any, writer: Any, run: Run) -> None:
@@ -66,31 +72,25 @@ def _template(generator: Any, name: str, run: Run) -> Any:
 def _write_feeds(generator: Any, writer: Any, run: Run) -> None:
     values = generator.settings
     address = Address.of(values, run.settings)
-    today = generator.context["rapport"].today
-    everything = []
+    said: list[Entry] = []
     for each in run.posts:
-        if not each.leads:
-            continue
-        told = entries(each, run.shown[each.post.source], values, address)
-        everything += told if each.listed else []
-        thread = each.place.thread
-        feed = make_feed(
-            title=f"{values['SITENAME']}: comments on {each.place.title.striptags()}",
-            about=each.place.url,
-            url=each.view.thread.feed,
-            id_=address.tag("conversation", thread),
-            told=told,
-            since=each.view.date,
-            address=address,
-            values=values,
-        )
-        _save(feed, unquote(each.view.thread.feed), writer, run)
+        if each.leads:
+            told = entries(each, run.shown[each.post.source], values, address)
+            said += told if each.listed else []
+            _save(_of_post(each, told, address, values), each.view.thread.feed, writer, run)
+    by_person: dict[str | None, list[Entry]] = defaultdict(list)
+    for entry in said:
+        by_person[entry.comment.person].append(entry)
+    today = generator.context["rapport"].today
+    for person in filter(has_page, run.site.people):
+        feed = _of_person(person, by_person[person.slug], today, address, values)
+        _save(feed, person_feed(person), writer, run)
     whole = make_feed(
         title=f"{values['SITENAME']}: the conversation",
         about="conversations/",
         url=FEED,
         id_=address.tag("conversation"),
-        told=everything,
+        told=said,
         since=today,
         address=address,
         values=values,
@@ -98,8 +98,40 @@ def _write_feeds(generator: Any, writer: Any, run: Run) -> None:
     _save(whole, FEED, writer, run)
 
 
-def _save(feed: Feed, name: str, writer: Any, run: Run) -> None:
-    path = Path(os.path.normpath(Path(writer.output_path) / name))
+def _of_post(each: Shown, told: list[Entry], address: Address, values: Mapping[str, Any]) -> Feed:
+    return make_feed(
+        title=f"{values['SITENAME']}: comments on {each.place.title.striptags()}",
+        about=each.place.url,
+        url=each.view.thread.feed,
+        id_=address.tag("conversation", each.place.thread),
+        told=told,
+        since=each.view.date,
+        address=address,
+        values=values,
+    )
+
+
+def _of_person(
+    person: Person,
+    told: list[Entry],
+    today: datetime,
+    address: Address,
+    values: Mapping[str, Any],
+) -> Feed:
+    return make_feed(
+        title=f"{values['SITENAME']}: what {person.name} says",
+        about=person_url(person),
+        url=person_feed(person),
+        id_=address.tag("person", person.slug),
+        told=told,
+        since=today,
+        address=address,
+        values=values,
+    )
+
+
+def _save(feed: Feed, url: str, writer: Any, run: Run) -> None:
+    path = Path(os.path.normpath(Path(writer.output_path) / unquote(url)))
     path.parent.mkdir(parents=True, exist_ok=True)
     # Writer.write_feed makes Pelican's own kinds of feed alone; this is how it opens a file, and it
     # refuses one that was written already.

@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
 
-from rapport.building.naming import Names, has_page, is_firm
+from rapport.building.naming import Names, has_page, is_firm, person_feed
 from rapport.building.shown import Shown
 from rapport.building.views import CommentView, PersonView, PostView, ThanksView
 from rapport.conversation import render_body
@@ -109,6 +109,7 @@ def _person(person: Person, deeds: _Deeds, names: Names) -> PersonView:
         mentioned_in=tuple(deeds.mentioned_in),
         firm=is_firm(person),
         indexed=person.role != "reader",
+        feed=person_feed(person),
     )
 
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from rapport.building import markup
 from rapport.building.configuring import configure
+from rapport.building.feeds import keep_ids
 from rapport.building.gathering import choose_articles, choose_pages
 from rapport.building.guarding import last_look
 from rapport.building.joining import begin, join, lacking
@@ -109,6 +110,13 @@ def on_written(path: str, context: Any = None, feed: Any = None) -> None:  # noq
         run.written.append(Path(path))
 
 
+def on_feed_generated(context: Any, feed: Any) -> None:
+    """One of Pelican's own feeds is whole and not written yet."""
+    run = current(context)
+    if run is not None:
+        keep_ids(feed, run.kept_ids)
+
+
 def on_finalized(pelican: Any) -> None:
     """Everything has been written: one last look, and one line."""
     run = _run(pelican)
@@ -154,6 +162,7 @@ _HANDLERS = {
     "all_generators_finalized": on_all_generators_finalized,
     "article_writer_finalized": on_article_writer_finalized,
     "content_written": on_written,
+    "feed_generated": on_feed_generated,
     "feed_written": on_written,
     "finalized": on_finalized,
 }

@@ -34,8 +34,9 @@ class Run:
     `posts` and `desk` are what the theme sees. `articles` are Pelican's, by the path of their
     source; `shown` those that become pages, and `left_out` the sources of articles and pages that
     do not, by our choice. `untouched` is the HTML of posts as their reader made it, where we have
-    changed it since. `failures` are exceptions met where Pelican would swallow them, `laps` when
-    each step ended.
+    changed it since. `kept_ids` are the ids of posts' entries in Pelican's feeds that a change of
+    slug must not change, by those that Pelican makes. `failures` are exceptions met where Pelican
+    would swallow them, `laps` when each step ended.
     """
 
     settings: Settings
@@ -52,6 +53,7 @@ class Run:
     shown: dict[str, Any] = field(default_factory=dict)
     left_out: set[str] = field(default_factory=set)
     untouched: dict[str, str] = field(default_factory=dict)
+    kept_ids: dict[str, str] = field(default_factory=dict)
     failures: list[Exception] = field(default_factory=list)
     doubts: list[Finding] = field(default_factory=list)
     facts: Mapping[str, Facts] = field(default_factory=dict)

@@ -11,6 +11,7 @@ the first fault.
 from typing import TYPE_CHECKING
 
 from rapport.doors import later
+from rapport.sources.comments import edited_at
 from rapport.sources.documents import document, rendered
 from rapport.sources.headers import Head, parse_header
 from rapport.sources.loading import POST_LIMIT
@@ -56,6 +57,7 @@ __all__ = [
     "contact_path",
     "document",
     "draft_path",
+    "edited_at",
     "imprint",
     "imprint_of_page",
     "inbox_path",

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import Literal, get_args
+from datetime import UTC, datetime, tzinfo
+from typing import Literal, NamedTuple, get_args
 
 from rapport.conversation import COMMENT_KEYS, valid_id
 from rapport.model import Comment, CommentKind, Field, Header, Person, address_in, clean_text
 from rapport.people import Roster
-from rapport.sources.dates import GOOD_WITH_ZONE, comment_date
+from rapport.sources.dates import COMMENT_YEARS, GOOD_WITH_ZONE, comment_date, in_zone
 from rapport.sources.headers import parse_strict, strict_keys
 from rapport.sources.own_fields import parted
 from rapport.sources.people import url
@@ -27,11 +26,13 @@ _KINDS = get_args(CommentKind)
 _STATUSES = ("shown", "removed")
 _SOURCE = re.compile(r"[a-z][a-z0-9-]*")
 _LANG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+_DATED = re.compile(
+    r"(?P<date>\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?)(?!\S)"
+)
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Company:
+class Company(NamedTuple):
     """Who is who, as far as a comment needs it.
 
     `faulty` are the slugs of person files that could not be read; `firm` the names that only the
@@ -90,8 +91,8 @@ def comment_of(
         source_url=url(first.get("source-url"), problems),
         status=status,
         not_needed=_not_needed(first, problems),
-        approved=_value(first, "approved"),
-        edited=_value(first, "edited"),
+        approved=_dated(first, "approved", "2026-05-06 ana-rossi", problems),
+        edited=_dated(first, "edited", "2026-05-07 - a name", problems),
         lang=_shaped(first, "lang", _LANG, "a language such as de or pt-BR", problems),
         header=header,
     )
@@ -210,6 +211,34 @@ def _shaped(
         problems.error("CFG903", f"{key.title()} is {value!r}. Write {what}.", first[key])
         return ""
     return value
+
+
+def _dated(first: Mapping[str, Field], key: str, example: str, problems: Problems) -> str:
+    """A value that begins with a date; one that does not is kept, and doubted."""
+    value = _value(first, key)
+    if value and _date_in(value) is None:
+        problems.warning(
+            "CFG904",
+            f"{key.title()} is {value!r}, which begins with no date. Write when, and then the "
+            f"rest: `{key.title()}: {example}`.",
+            first[key],
+        )
+    return value
+
+
+def _date_in(value: str) -> datetime | None:
+    found = _DATED.match(value)
+    try:
+        date = datetime.fromisoformat(found["date"]) if found else None
+    except ValueError:
+        return None
+    return date if date is not None and date.year in COMMENT_YEARS else None
+
+
+def edited_at(comment: Comment, zone: tzinfo) -> datetime | None:
+    """The moment that `Edited:` begins with, in `zone` where it names none; None without one."""
+    date = _date_in(comment.edited)
+    return in_zone(date, zone) if date else None
 
 
 def _not_needed(first: Mapping[str, Field], problems: Problems) -> str | None:

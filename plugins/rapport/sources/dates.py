@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 import warnings
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from typing import NamedTuple
 
 GOOD_POST_DATE = "2026-05-04 09:00"
 GOOD_WITH_ZONE = "2026-05-05 20:12+02:00"
@@ -19,13 +19,12 @@ _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)
 _ZONE_APART = re.compile(r"\s+(?=(?:Z|[+-]\d\d:?\d\d)$)")
 # Room for any change of zone at both ends; ids count from 1970.
 _YEARS = range(2, 9999)
-_COMMENT_YEARS = range(1970, 9999)
+COMMENT_YEARS = range(1970, 9999)
 # Two days that share no year, month or day: what differs between them was not written.
 _ONE_DAY, _OTHER_DAY = datetime(2004, 1, 1), datetime(2008, 2, 2)  # noqa: DTZ001 - stand-ins, as naive as what is read
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A date as read, aware. `doubt` says in words what was guessed, empty when nothing was.
 
     `daily`: what was guessed is today, so the same file means another moment tomorrow.
@@ -46,7 +45,7 @@ def post_date(text: str, zone: tzinfo) -> Moment | None:
         return None
     if read.value.year not in _YEARS:
         return None
-    return replace(read, value=in_zone(read.value, zone))
+    return read._replace(value=in_zone(read.value, zone))
 
 
 def in_zone(value: datetime, zone: tzinfo) -> datetime:
@@ -82,6 +81,6 @@ def comment_date(text: str) -> datetime | str:
         return "is no date"
     if value.tzinfo is None:
         return "has no time zone"
-    if value.year not in _COMMENT_YEARS:
+    if value.year not in COMMENT_YEARS:
         return "is before 1970 or after 9998"
     return value
