@@ -10,6 +10,13 @@ import click
 from rapport.cli.groups import Commands
 
 COMMANDS: dict[str, str] = {
+    "list": "rapport.cli.comments.listing",
+    "add": "rapport.cli.comments.add",
+    "approve": "rapport.cli.comments.approve",
+    "reply": "rapport.cli.comments.reply",
+    "edit": "rapport.cli.comments.edit",
+    "remove": "rapport.cli.comments.remove",
+    "not-needed": "rapport.cli.comments.not_needed",
     "export": "rapport.cli.comments.export",
 }
 
