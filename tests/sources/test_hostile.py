@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,7 +19,7 @@ from rapport.sources.text.rendered import from_html, line_finder
 from tests.sources.sites import ID, POST, errors, read, settings_of
 from tests.sources.texts import doc
 
-EVERYTHING = replace(Dialect(), admonitions=True, contents=True, loose_fences=True)
+EVERYTHING = Dialect(admonitions=True, contents=True, loose_fences=True)
 
 
 def cost(run: Callable[[str], object], text: str) -> float:

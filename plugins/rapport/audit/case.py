@@ -5,11 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple
 
 from rapport.audit.places import Places
 from rapport.audit.readers import Readers
@@ -17,8 +16,7 @@ from rapport.model import Comment, Facts, Field, Finding, Post, Severity, Site, 
 from rapport.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """One post to be judged. `speaks` is true for the one post that stands for its thread.
 
     Translations share a thread; what is wrong with it is said once. `places` and `readers` are the
@@ -44,8 +42,7 @@ class Case:
         return self.now - comment.date > timedelta(days=self.settings.answer_days)
 
 
-@dataclass(frozen=True, slots=True)
-class PostRule:
+class PostRule(NamedTuple):
     """A rule about a post and its conversation. `page` is its manual page as written."""
 
     code: str
@@ -55,8 +52,7 @@ class PostRule:
     page: str
 
 
-@dataclass(frozen=True, slots=True)
-class SiteRule:
+class SiteRule(NamedTuple):
     """A rule about headers and files: reading found the faults, the rule explains them."""
 
     code: str

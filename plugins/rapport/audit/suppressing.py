@@ -84,7 +84,7 @@ def _of_thread(case: Case) -> Iterator[Finding]:
     """What is wrong with the conversation under a post, said elsewhere by a translation."""
     for rule in POST_RULES:
         if rule.code.startswith("TLK"):
-            yield from rule.check(replace(case, speaks=True))
+            yield from rule.check(case._replace(speaks=True))
 
 
 def _silenced(found: Finding, post: Post, suppressions: Iterable[Suppression]) -> bool:

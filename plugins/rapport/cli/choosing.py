@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rapport.errors import UsageError
 from rapport.model import Comment, Finding, Person, Post, Site
@@ -27,8 +27,7 @@ _BETWEEN_FILES = ("CFG906", "CFG907", "CFG908", "CFG909")
 _Item = Post | Person | Comment | Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The posts, in the site's order, and whether a fault of a file (code, path) belongs here."""
 
     posts: tuple[Post, ...]

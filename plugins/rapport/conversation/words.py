@@ -8,11 +8,10 @@ comment does not always say its language.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Courtesy:
+class Courtesy(NamedTuple):
     """How one language thanks."""
 
     thanks: frozenset[str]

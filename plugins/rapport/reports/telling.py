@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from rapport.model import Colour, Entry, Finding, Lights, Report, Waiter, one_line
 from rapport.reports.words import colours, most_important, number
@@ -12,8 +12,7 @@ from rapport.reports.words import colours, most_important, number
 _BADNESS: dict[Colour, int] = {"red": 2, "amber": 1, "green": 0, "grey": 0}
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """One message and every place it holds for, in order; all of one rule, severity and file."""
 
     findings: tuple[Finding, ...]
@@ -24,8 +23,7 @@ class Told:
         return self.findings[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """What was found in one post and the comments that wait under it, or in any other file."""
 
     path: str

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import PurePosixPath
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rapport.errors import SettingsError
 from rapport.model import Field, Header
@@ -26,8 +26,7 @@ FIRST_COUNTS = frozenset({"tags", "date", "modified", "status", "category", "aut
 _EMPTY_IS_NOTHING = frozenset({"tags", "status", "category", "author", "authors", "slug"})
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """A value and where it was given: a header line, or in words where else."""
 
     value: object

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fnmatch import translate
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rapport.settings import Settings
 from rapport.sources.posts import MARKUPS
@@ -26,8 +26,7 @@ COMMENTS = "comments"
 PEOPLE = "people"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """Something in a folder. `other` is what is neither file nor folder, or leads nowhere."""
 
     name: str

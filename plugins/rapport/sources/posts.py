@@ -7,12 +7,11 @@ reported and gives no Post; every other fault is reported and the Post is kept.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from functools import lru_cache
 from html import escape, unescape
 from pathlib import PurePosixPath
-from typing import get_args
+from typing import NamedTuple, get_args
 from zoneinfo import ZoneInfo
 
 from rapport.model import Field, Post, PostStatus
@@ -45,8 +44,7 @@ _ID = re.compile(r"[^\s/\\.\x00-\x1f\x7f][^/\\\x00-\x1f\x7f]*")
 _SOMEDAY = datetime(9998, 12, 30)  # noqa: DTZ001 - the site's zone comes with it
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A file as it was found: `path` for people, `source` for Pelican, its text, its time."""
 
     path: str

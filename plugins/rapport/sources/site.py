@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from rapport.conversation import Arrangement, answered_by, arrange, thread
 from rapport.model import Comment, Finding, Person, Post, Site, Thread
@@ -109,8 +110,7 @@ def _files_beside(
     return None if missing else {folder: names for folder, names in files.items() if names}
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(NamedTuple):
     """What was read of a site beside its comments, whose files are listed by folder.
 
     `ids` are of posts that could not be one, `faulty` the slugs of files that give no person.

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 # What Python-Markdown's `extra` and pymdownx's stand for.
 _EXTRA = frozenset({"fenced_code", "footnotes", "attr_list", "def_list", "tables", "abbr",
@@ -13,8 +12,7 @@ _EXTRA = frozenset({"fenced_code", "footnotes", "attr_list", "def_list", "tables
 _PELICANS = frozenset({"extra", "codehilite", "meta"})
 
 
-@dataclass(frozen=True, slots=True)
-class Dialect:
+class Dialect(NamedTuple):
     """The switches that change what a reader sees. `tab` is how far a level is indented."""
 
     tables: bool = True

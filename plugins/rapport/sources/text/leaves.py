@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapport.model import BlockKind
 from rapport.sources.text.dialect import Dialect
@@ -21,8 +21,7 @@ _LONGEST = 300
 _LINE_END = re.compile(rf"[ ]+{_ATTRIBUTES}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """A stretch of text that inline rules read, or a raw one."""
 
     kind: BlockKind
@@ -30,8 +29,7 @@ class Leaf:
     raw: Raw | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """A blockquote begins (`opens`) or ends: its place in the source."""
 
     opens: bool

@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rapport.sources.tags import VOID, Token, attributes, first_token, tokens
 from rapport.sources.text.dialect import Dialect
@@ -24,8 +24,7 @@ Line = tuple[int, str, int]
 Lines = list[Line]
 
 
-@dataclass(frozen=True, slots=True)
-class Raw:
+class Raw(NamedTuple):
     """A stretch of the source that is code, or HTML; `code` are fenced stretches within HTML."""
 
     kind: Literal["code", "html"]
