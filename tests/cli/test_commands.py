@@ -323,11 +323,13 @@ def test_who_is_waiting(run: Run, site: Path) -> None:
     code, out, _ = run("waiting")
     assert code == 0
     first, second = out.strip().split("\n\n")
-    assert first.splitlines() == [
-        "12 days  Noor Haddad on Who pays the toll",
+    *told, command = first.splitlines()
+    assert told == [
+        "12 days  Noor Haddad on Who pays the toll by Ida Brandt",
         "  What about the rivers?",
         f"  {FIRST}",
     ]
+    assert command.endswith("rapport comments reply 01jqm5f0000000000000000001")
     assert second.startswith("1 day  Bo Lind on The lock")
 
 
@@ -339,6 +341,8 @@ def test_who_is_waiting_for_a_program(run: Run, site: Path) -> None:
         ("01jqm5f0000000000000000002", 1, "the-lock"),
     ]
     assert waiting["waiting"][0]["post_authors"] == ["Ida Brandt"]
+    assert waiting["waiting"][0]["reply"].endswith("comments reply 01jqm5f0000000000000000001")
+    assert waiting["pending"] == 0
 
 
 def test_who_waits_for_one_author(run: Run, site: Path, write: Write) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from pathlib import Path
 
+from rapport.cli.configuration import load
 from rapport.conversation import Under
-from rapport.errors import UsageError
+from rapport.errors import SettingsError, UsageError
 from rapport.model import Post, one_line
 from rapport.settings import Settings
 
@@ -26,6 +28,21 @@ def address(post: Post, settings: Settings) -> str:
     except (LookupError, ValueError, AttributeError):
         return ""
     return f"{reading.siteurl.rstrip('/')}/{path.lstrip('/')}"
+
+
+def online(file: Path, settings: Settings) -> Settings:
+    """The settings with which the site is published: a mail needs its whole address.
+
+    `file` is the settings file; where it says no SITEURL the publishconf.py beside it does, if that
+    can be read.
+    """
+    beside = file.with_name("publishconf.py")
+    if settings.reading.siteurl or not beside.is_file():
+        return settings
+    try:
+        return load(beside)
+    except SettingsError:
+        return settings
 
 
 def firsts(posts: Iterable[Post], default_lang: str) -> dict[str, Post]:

@@ -11,10 +11,15 @@ from pathlib import Path
 import click
 
 from rapport.cli.opening import Opened, open_site
-from rapport.conversation import excerpt, plain
+from rapport.cli.posts import address, online
+from rapport.cli.typed import typed
+from rapport.conversation import Owed, excerpt, plain, waiting_feed
 from rapport.errors import UsageError
-from rapport.model import Comment, Post, clean_text
+from rapport.model import Comment, Post, clean_text, one_line
+from rapport.sources import read_inbox
+from rapport.store import write_text
 
+FEED = "waiting.atom.xml"
 _EXCERPT = 160
 
 
@@ -36,16 +41,34 @@ class Waiter:
     metavar="DAYS",
     help="Exit 1 if a comment has waited for more than DAYS days.",
 )
+@click.option(
+    "--feed",
+    is_flag=True,
+    help="Write them as a private feed too: waiting.atom.xml in the private folder.",
+)
 @click.pass_obj
 def command(
-    settings_file: Path | None, as_json: bool, author: str | None, fail_after: int | None
+    settings_file: Path | None,
+    as_json: bool,
+    author: str | None,
+    fail_after: int | None,
+    feed: bool,
 ) -> int:
-    """List the comments that wait for an answer, the longest wait first."""
+    """List the comments that wait for an answer, the longest wait first.
+
+    What waits to be approved is counted apart: `rapport comments list` shows it.
+    """
     opened = open_site(settings_file)
     if author is not None:
         _check_author(author, opened)
-    waiters = waiting(opened, datetime.now(UTC), author)
-    click.echo(_json(waiters) if as_json else _text(waiters))
+    now = datetime.now(UTC)
+    waiters = waiting(opened, now, author)
+    inbox = read_inbox(opened.settings, opened.site.people)
+    pending = sum(each.state == "pending" for each in inbox.pending)
+    click.echo(_json(waiters, pending) if as_json else _text(waiters, pending))
+    if feed:
+        path = _write_feed(opened, waiters, now)
+        click.echo(f"The feed is {path}. It is private: nothing publishes it.", err=True)
     late = fail_after is not None and any(waiter.days > fail_after for waiter in waiters)
     return 1 if late else 0
 
@@ -84,23 +107,51 @@ def _by(post: Post, author: str | None) -> bool:
     return author is None or author.casefold() in (name.casefold() for name in post.authors)
 
 
-def _text(waiters: list[Waiter]) -> str:
-    if not waiters:
-        return "Nobody is waiting for an answer."
-    return "\n\n".join(map(_lines, waiters))
+def _write_feed(opened: Opened, waiters: list[Waiter], now: datetime) -> Path:
+    """Write who waits as a feed into the private folder; its path."""
+    settings = opened.settings
+    public = online(opened.file, settings)
+    owed = [
+        Owed(
+            waiter.comment,
+            waiter.post.title,
+            f"{address(waiter.post, public)}#c-{waiter.comment.id}",
+            reply_line(waiter.comment),
+        )
+        for waiter in waiters
+    ]
+    path = settings.private / FEED
+    write_text(path, waiting_feed(owed, next(iter(settings.firm_names), ""), now), private=True)
+    return path
+
+
+def reply_line(comment: Comment) -> str:
+    """The command that answers a comment."""
+    return f"{typed()} comments reply {comment.id}"
+
+
+def _text(waiters: list[Waiter], pending: int) -> str:
+    told = "\n\n".join(map(_lines, waiters)) or "Nobody is waiting for an answer."
+    if not pending:
+        return told
+    comments = "1 comment waits" if pending == 1 else f"{pending} comments wait"
+    return f"{told}\n\n{comments} to be approved: {typed()} comments list"
 
 
 def _lines(waiter: Waiter) -> str:
     comment = waiter.comment
     days = "today" if waiter.days == 0 else f"{waiter.days} day{'s' * (waiter.days != 1)}"
+    authors = ", ".join(map(one_line, waiter.post.authors))
+    whose = f" by {authors}" if authors else ""
     return (
-        f"{days}  {clean_text(comment.author)} on {clean_text(waiter.post.title)}\n"
+        f"{days}  {one_line(comment.author)} on {one_line(waiter.post.title)}{whose}\n"
         f"  {excerpt(plain(comment.body), _EXCERPT)}\n"
-        f"  {comment.path}"
+        f"  {one_line(comment.path)}\n"
+        f"  {reply_line(comment)}"
     )
 
 
-def _json(waiters: list[Waiter]) -> str:
+def _json(waiters: list[Waiter], pending: int) -> str:
     rows = [
         {
             "id": waiter.comment.id,
@@ -113,7 +164,9 @@ def _json(waiters: list[Waiter]) -> str:
             "post_path": waiter.post.path,
             "post_title": clean_text(waiter.post.title),
             "post_authors": list(waiter.post.authors),
+            "reply": reply_line(waiter.comment),
         }
         for waiter in waiters
     ]
-    return json.dumps({"schema": 1, "waiting": rows}, ensure_ascii=False, indent=2)
+    told = {"schema": 1, "waiting": rows, "pending": pending}
+    return json.dumps(told, ensure_ascii=False, indent=2)

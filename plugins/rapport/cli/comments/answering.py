@@ -90,6 +90,23 @@ def firm_person(kept: Kept, slug: str) -> Person:
     raise UsageError(unknown(kept, slug) or f"Nobody is called {slug!r}. The firm is: {names}.")
 
 
+def speaker(kept: Kept, slug: str | None, by: str) -> Person:
+    """Who of the firm answers: the one that is named, else whoever gives the command.
+
+    Raises UsageError when that is nobody of the firm.
+    """
+    if slug is not None:
+        return firm_person(kept, slug)
+    person = kept.roster.named(by)
+    if person is not None and person.role == "firm":
+        return person
+    names = ", ".join(each.slug for each in kept.roster.firm) or "nobody yet"
+    raise UsageError(
+        f"{by} is nobody of the firm on the roster. Say who answers: --as SLUG. The firm is: "
+        f"{names}."
+    )
+
+
 def unknown(kept: Kept, slug: str) -> str:
     """The message for a slug that nobody on the roster has, empty for one that somebody has."""
     if kept.roster.get(slug) is not None:
@@ -141,6 +158,7 @@ def _into_inbox(kept: Kept, given: Given) -> Done:
     )
     path = inside(kept.settings.private, inbox_path("pending", comment.id))
     write_text(path, pending_text(pending), private=True)
+    log(kept, comment.id, given.now, given.by, "written", once=True)
     second = firm and kept.settings.second_approver
     note = f"Somebody else than {given.by} and {comment.author} approves it."
     return Done(

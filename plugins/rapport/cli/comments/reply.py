@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from rapport.cli.comments.answering import Given, firm_person, fresh_id, give
+from rapport.cli.comments.answering import Given, fresh_id, give, speaker
 from rapport.cli.comments.approving import Wish, approve
 from rapport.cli.comments.kept import Found, Kept, Refused, held, open_kept
 from rapport.cli.comments.telling import Done, json_option, tell
@@ -23,7 +23,7 @@ class Answer:
     """What is to be answered, by whom and how."""
 
     id: str
-    slug: str
+    slug: str | None
     also: tuple[str, ...]
     words: str
     by: str | None
@@ -34,8 +34,9 @@ class Answer:
 @click.command()
 @click.argument("id_", metavar="ID")
 @click.option(
-    "--as", "slug", metavar="SLUG", required=True,
-    help="Who of the firm answers: the name of their file in content/people.",
+    "--as", "slug", metavar="SLUG",
+    help="Who of the firm answers: the name of their file in content/people. Without it: you, if "
+    "your name (see --by) is on the roster.",
 )  # fmt: skip
 @words_options
 @click.option("--also", multiple=True, metavar="ID", help="Another comment that this answers too.")
@@ -47,7 +48,7 @@ class Answer:
 def command(  # noqa: PLR0913, PLR0917 - the options of a command
     settings_file: Path | None,
     id_: str,
-    slug: str,
+    slug: str | None,
     text: str | None,
     file: Path | None,
     also: tuple[str, ...],
@@ -63,17 +64,17 @@ def command(  # noqa: PLR0913, PLR0917 - the options of a command
     """
     words = given_words(text, file)
     if words is None:
-        words = _asked(open_kept(settings_file), id_, slug)
+        words = _asked(open_kept(settings_file), id_, slug, by)
     answer = Answer(id_, slug, also, some(words), by, approving, anyway)
     with held(settings_file) as kept:
         done = _answered(kept, answer, settings_file)
     return tell(done, as_json=as_json)
 
 
-def _asked(kept: Kept, id_: str, slug: str) -> str:
+def _asked(kept: Kept, id_: str, slug: str | None, by: str | None) -> str:
     """The words from an editor that shows what is answered."""
     comment = _comment(kept.find(id_))
-    firm_person(kept, slug)
+    speaker(kept, slug, decider(by, kept.settings.root))
     return asked_words(
         "", f"{one_line(comment.author)} wrote on {comment.date:%d %B %Y}:\n\n{comment.body}"
     )
@@ -88,11 +89,11 @@ def _comment(found: Found) -> Comment:
 
 def _answered(kept: Kept, answer: Answer, settings_file: Path | None) -> list[Done]:
     """Approve what is to be answered if that is asked for, then answer it."""
-    person = firm_person(kept, answer.slug)
+    by = decider(answer.by, kept.settings.root)
+    person = speaker(kept, answer.slug, by)
     found = kept.find(answer.id)
     others = [kept.find(each) for each in answer.also]
     now = datetime.now(kept.settings.reading.timezone).replace(microsecond=0)
-    by = decider(answer.by, kept.settings.root)
     done: list[Done] = []
     if found.public is None and found.pending is not None:
         if not answer.approve:

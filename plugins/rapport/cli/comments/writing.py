@@ -11,7 +11,7 @@ from pathlib import Path
 
 from rapport.arrivals import Contact
 from rapport.cli.comments.kept import Kept, Refused, exact
-from rapport.cli.posts import address
+from rapport.cli.posts import address, online
 from rapport.conversation import (
     Letter,
     answered_text,
@@ -142,8 +142,8 @@ def contact_of(kept: Kept, comment_id: str) -> Contact:
 def _place(kept: Kept, comment: Comment) -> tuple[str, str]:
     """The title of the post a comment is on, and the comment's address on the site."""
     post = kept.posts[comment.post]
-    base = address(post, kept.settings)
-    return post.title, f"{base}#c-{comment.id}" if base else ""
+    base = address(post, online(kept.opened.file, kept.settings))
+    return post.title, f"{base}#c-{comment.id}" if "://" in base else ""
 
 
 def _letter(kept: Kept, about: Comment, to: Comment, contact: Contact, text: str) -> Letter:
