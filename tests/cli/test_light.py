@@ -68,6 +68,12 @@ def test_a_small_question_imports_nothing_slow(site: Path, words: tuple[str, ...
     assert loaded(site, *words) & set(SLOW) == set()
 
 
+def test_one_post_does_not_wait_for_what_only_slips_and_comments_need(site: Path) -> None:
+    needless = {"difflib", "nh3", "hashlib", "traceback"}
+    assert loaded(site, "audit", "content/posts/tolls.md") & needless == set()
+    assert "difflib" in loaded(site, "audit", "content/posts/tols.md")
+
+
 def test_a_post_in_another_markup_brings_pelican(site: Path) -> None:
     """So the test above can fail."""
     assert {"pelican", "docutils"} <= loaded(site, "facts", "content/posts/lock.rst")
