@@ -39,6 +39,8 @@ FORMATS: Mapping[str, str] = MappingProxyType(
     {
         "disqus": "disqus",
         "wordpress": "wordpress",
+        "json": "plain_json",
+        "csv": "plain_csv",
     }
 )
 

@@ -114,7 +114,7 @@ def test_forgetting_leaves_tombstones_and_what_others_wrote(run: Run, site: Path
     before = tree(site)
     code, out, err = run("people", "forget", "noor", "--write", "--why", "Noor Haddad asked")
     assert (code, err) == (0, "")
-    assert "Left for you: 15" in out
+    assert "Left for you: 16" in out
     after = tree(site)
     assert after[f"{THREAD}/{ONE}.md"].decode() == (
         "Author:\nDate: 2026-03-02 10:00+00:00\nStatus: removed\n\n"
