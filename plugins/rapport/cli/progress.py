@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from typing import TypeVar
 
 _T = TypeVar("_T")
 
 # Below this many the work is done before a bar could be read.
 _MANY = 300
+_MANY_TOLD = 500
 
 
 def counted(items: Iterable[_T], total: int, label: str = "Reading posts") -> Iterator[_T]:
@@ -31,3 +32,38 @@ def busy(label: str) -> AbstractContextManager[object]:
     from rich.console import Console  # noqa: PLC0415 - only for a terminal
 
     return Console(stderr=True).status(label)
+
+
+@contextmanager
+def told(label: str, total: int | None = None) -> Iterator[Callable[[int], None]]:
+    """What may be told how many are done; past 500 a bar on standard error shows it.
+
+    Without a `total` the bar says that it goes on, and how far it is.
+    """
+    with ExitStack() as stack:
+        bars: list[Callable[[int], None]] = []
+
+        def tell(done: int) -> None:
+            if not bars and done >= _MANY_TOLD and sys.stderr.isatty():
+                bars.append(_bar(stack, label, total))
+            for show in bars:
+                show(done)
+
+        yield tell
+
+
+def _bar(stack: ExitStack, label: str, total: int | None) -> Callable[[int], None]:
+    from rich.console import Console  # noqa: PLC0415 - only for a bar
+    from rich.progress import (  # noqa: PLC0415 - only for a bar
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeElapsedColumn,
+    )
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(),
+               TimeElapsedColumn())  # fmt: skip
+    bar = stack.enter_context(Progress(*columns, console=Console(stderr=True), transient=True))
+    task = bar.add_task(label, total=total)
+    return lambda done: bar.update(task, completed=done)

@@ -19,6 +19,7 @@ from rapport.doors import later
 from rapport.model import clean_text, safe_url
 
 if TYPE_CHECKING:
+    from rapport.conversation.entries import Here, Row, who_key
     from rapport.conversation.erasing import (
         Repeat,
         RepeatKind,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
         exported_comment,
     )
     from rapport.conversation.following import Owed, waiting_feed
+    from rapport.conversation.importing import Plan, plan
     from rapport.conversation.inbox import (
         CONTACT_KEYS,
         PENDING_KEYS,
@@ -61,6 +63,8 @@ if TYPE_CHECKING:
         removed,
         signed,
     )
+    from rapport.conversation.matching import Target
+    from rapport.conversation.reckoning import account_of
     from rapport.conversation.revising import keys_of, values_of, with_keys, with_words, words_below
 
 # What most commands never meet; whoever audits a post would wait for the import.
@@ -103,6 +107,9 @@ _LATER |= dict.fromkeys(
 _LATER |= dict.fromkeys(
     ("keys_of", "values_of", "with_keys", "with_words", "words_below"), "revising"
 )
+_LATER |= dict.fromkeys(("Here", "Row", "who_key"), "entries")
+_LATER |= {"Plan": "importing", "plan": "importing"}
+_LATER |= {"Target": "matching", "account_of": "reckoning"}
 
 __all__ = [
     "COMMENT_KEYS",
@@ -112,12 +119,17 @@ __all__ = [
     "PENDING_KEYS",
     "PRIVATE_KEYS",
     "Arrangement",
+    "Here",
     "Letter",
     "Owed",
+    "Plan",
     "Repeat",
     "RepeatKind",
+    "Row",
+    "Target",
     "Under",
     "Words",
+    "account_of",
     "answered_by",
     "answered_text",
     "approved",
@@ -142,6 +154,7 @@ __all__ = [
     "not_needed",
     "pending_text",
     "plain",
+    "plan",
     "published_text",
     "reaches",
     "removed",
@@ -156,6 +169,7 @@ __all__ = [
     "values_of",
     "waiting",
     "waiting_feed",
+    "who_key",
     "with_keys",
     "with_words",
     "without_repeats",

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         reasons_path,
         refused_path,
     )
+    from rapport.sources.privacy import claimed, firm_names
     from rapport.sources.single import checked
 
 _LATER = dict.fromkeys(
@@ -41,6 +42,7 @@ _LATER = dict.fromkeys(
      "reasons_path", "refused_path"),
     "inbox",
 )  # fmt: skip
+_LATER |= {"claimed": "privacy", "firm_names": "privacy"}
 _LATER |= {"checked": "single", "with_id": "identity"}
 _LATER |= dict.fromkeys(("KnownContact", "Text", "read_contacts", "texts_below"), "holdings")
 
@@ -54,10 +56,12 @@ __all__ = [
     "Shown",
     "Text",
     "checked",
+    "claimed",
     "contact_path",
     "document",
     "draft_path",
     "edited_at",
+    "firm_names",
     "imprint",
     "imprint_of_page",
     "inbox_path",

@@ -17,6 +17,7 @@ COMMANDS: dict[str, str] = {
     "edit": "rapport.cli.comments.edit",
     "remove": "rapport.cli.comments.remove",
     "not-needed": "rapport.cli.comments.not_needed",
+    "import": "rapport.cli.comments.bringing",
     "export": "rapport.cli.comments.export",
 }
 
