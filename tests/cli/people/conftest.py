@@ -27,4 +27,5 @@ def site(write: Write, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = write(SITE)
     monkeypatch.chdir(folder)
     monkeypatch.setenv("COLUMNS", "98")
+    monkeypatch.setenv("USER", "ida")
     return folder

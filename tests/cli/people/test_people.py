@@ -53,19 +53,22 @@ def test_everything_about_one(run: Run, site: Path) -> None:
     assert (code, err) == (0, "")
     assert out.startswith("Noor Haddad  reader  content/people/noor.md\n")
     assert "Comments: 2\n" in out
-    assert f"{THREAD}/{ONE}.md  (a mail to them is prepared)" in out
+    assert f"{THREAD}/{ONE}.md  (a mail that it is published is prepared)" in out
     assert f"{THREAD}/{THREE}.md  (left no address)" in out
     assert "Answers to them: 1\n  2026-03-02  Ida Brandt: herons know why Do they, Noor?" in out
     assert "In the inbox: 1\n" in out
     assert "content/posts/tolls.md:3  thanks: Thanks: noor" in out
 
 
-def test_everything_about_one_for_a_program(run: Run, site: Path) -> None:
+def test_everything_about_one_for_a_program(run: Run, site: Path, write: Write) -> None:
     for words in (("people", "@noor", "--json"), ("people", "--json", "N. Haddad")):
         made = told(run(*words)[1])
         assert (made["schema"], made["person"]["slug"]) == (1, "noor")
         assert [(c["id"], c["told"]) for c in made["comments"]] == [(ONE, "draft"), (THREE, "no")]
-        assert [each["id"] for each in made["answers"]] == [TWO]
+        assert [(each["id"], each["draft"]) for each in made["answers"]] == [(TWO, False)]
+    write({f".rapport/drafts/{TWO}.eml": "To: noor@mail.example\n\nAn answer.\n"})
+    assert told(run("people", "@noor", "--json")[1])["answers"][0]["draft"] is True
+    assert "(a mail about it is prepared)" in run("people", "@noor")[1]
 
 
 def test_somebody_who_only_wrote(run: Run, site: Path) -> None:

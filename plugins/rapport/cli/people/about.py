@@ -79,6 +79,18 @@ def told(comment: Comment, held: Held) -> str:
     return "there" if comment.source_url else "no"
 
 
+def answer_row(answer: Comment, to: Iterable[Comment], held: Held) -> dict[str, object]:
+    """An answer to them, and whether a mail that tells of it is prepared and not sent."""
+    return exported_comment(answer) | {"draft": drafted(answer, to, held)}
+
+
+def drafted(answer: Comment, to: Iterable[Comment], held: Held) -> bool:
+    """Whether a mail that tells one of these writers of the answer waits to be sent."""
+    drafts = held.opened.settings.private / "drafts"
+    names = [answer.id, *(f"{answer.id}.{each.id}" for each in to)]
+    return any((drafts / f"{name}.eml").is_file() for name in names)
+
+
 def comment_row(comment: Comment, held: Held) -> dict[str, object]:
     """A public comment with its path and how its writer is told."""
     return exported_comment(comment) | {"path": comment.path, "told": told(comment, held)}

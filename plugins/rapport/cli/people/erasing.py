@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from datetime import datetime
-from getpass import getuser
 from pathlib import Path
 
-from rapport.cli.people.traces import FORGOTTEN, Found
+from rapport.cli.people.traces import EMPTY, FORGOTTEN, Found
 from rapport.cli.people.whom import Held, Subject
 from rapport.conversation import decision, logged
 from rapport.model import one_line
 from rapport.people import without_signs
+from rapport.sources import refused_path
 from rapport.store import Batch, locked, read_text, remove_file, remove_tree, write_all
 
 _REASONS = "reasons"
@@ -31,23 +31,32 @@ def alone(held: Held) -> Iterator[None]:
         yield
 
 
-def erase(found: Found, subject: Subject, held: Held, why: str, *, posts: bool) -> None:
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Who forgets somebody, why, and whether what others wrote is changed too."""
+
+    by: str
+    why: str
+    posts: bool
+
+
+def erase(found: Found, subject: Subject, held: Held, wish: Wish) -> None:
     """Write the tombstones and what is cleared, then remove what goes; for a holder of `alone`.
 
     The texts are written all or none. If it is cut short after them, a second call finds what is
     left: the contacts, which say who it was, go last. Raises Unwritable or Outside.
     """
     settings = held.opened.settings
-    texts = {**found.texts, **(found.others if posts else {})}
-    texts |= _logs(found, subject, held, why)
+    texts = {**found.texts, **(found.others if wish.posts else {})}
+    texts |= _stones(found, held)
+    texts |= _logs(found, subject, held, wish)
     write_all(_batches(texts, (settings.private, settings.content / "comments", settings.content),
                        settings.private))  # fmt: skip
     for tree in found.trees:
         remove_tree(tree)
-    logged = settings.private / _REASONS
     contacts = settings.private / "contacts"
     for path in sorted(found.gone, key=lambda path: path.is_relative_to(contacts)):
-        if not path.is_relative_to(logged) or path not in texts:
+        if path not in texts:
             remove_file(path)
 
 
@@ -68,11 +77,24 @@ def _batches(texts: Mapping[Path, str], roots: tuple[Path, ...], private: Path) 
     return batches
 
 
-def _logs(found: Found, subject: Subject, held: Held, why: str) -> dict[Path, str]:
+def _stones(found: Found, held: Held) -> dict[Path, str]:
+    """What was never published leaves its id behind, so that no later import brings it back."""
+    private = held.opened.settings.private
+    public = {path.stem for path in found.texts}
+    gone = {path.stem: path.relative_to(private).parts[0] for path in found.gone if
+            path.is_relative_to(private)}  # fmt: skip
+    return {
+        private / refused_path(name): EMPTY
+        for name, folder in gone.items()
+        if folder in ("inbox", "refused") and name not in public
+    }
+
+
+def _logs(found: Found, subject: Subject, held: Held, wish: Wish) -> dict[Path, str]:
     """Who forgot what when, and why, without the name: for each comment, and once for all."""
     settings = held.opened.settings
     now = datetime.now(settings.reading.timezone)
-    said = [without_signs(one_line(each), subject.signs) for each in (_who(settings.root), why)]
+    said = [without_signs(one_line(each), subject.signs) for each in (wish.by, wish.why)]
     who, reason = said[0], said[1] or "asked to be forgotten"
     stones = [path for path in found.texts if path.is_relative_to(settings.content / "comments")]
     line = decision(now, who, FORGOTTEN, reason)
@@ -82,18 +104,3 @@ def _logs(found: Found, subject: Subject, held: Held, why: str) -> dict[Path, st
     count = f"{len(stones)} comments, {len(found.gone)} files"
     logs[log] = logged(before, decision(now, who, FORGOTTEN, f"{count}: {reason}"))
     return logs
-
-
-def _who(root: Path) -> str:
-    """Who is doing this, as git or else the machine calls them."""
-    try:
-        done = subprocess.run(
-            ["git", "-C", root, "config", "user.name"], capture_output=True, text=True, check=False
-        )
-        name = done.stdout.strip()
-    except (OSError, UnicodeDecodeError):
-        name = ""
-    try:
-        return name or getuser()
-    except (OSError, KeyError):
-        return "somebody"

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import click
 
+from rapport.cli.comments.who import by_option, decider
+from rapport.cli.configuration import settings_file
 from rapport.cli.people.about import searched, trace_row
-from rapport.cli.people.erasing import alone, erase
+from rapport.cli.people.erasing import Wish, alone, erase
 from rapport.cli.people.history import Past, advice, past
 from rapport.cli.people.hold import Hold, holds
 from rapport.cli.people.options import asked, whom
@@ -39,11 +41,12 @@ _BY_WRITE = ("tombstone", "removed", "cleared")
     help="Also take their name and words out of what others wrote: posts, pages, comments.",
 )
 @click.option("--why", default="", metavar="REASON", help="The reason to log, without their name.")
+@by_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON for a program.")
 @click.pass_context
 def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     context: click.Context, name: Sequence[str], emails: Sequence[str], ids: Sequence[str],
-    everyone: bool, write: bool, posts: bool, why: str, as_json: bool,
+    everyone: bool, write: bool, posts: bool, why: str, by: str | None, as_json: bool,
 ) -> int:  # fmt: skip
     """Show every trace of somebody; with --write, forget them.
 
@@ -55,13 +58,14 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     above = context.parent
     as_json = as_json or bool(above and above.params.get("as_json"))
     wanted = asked(name, emails, ids, everyone)
-    return _written(context.obj, wanted, why, posts, as_json) if write else _shown(
-        context.obj, wanted, as_json
-    )  # fmt: skip
+    if not write:
+        return _shown(context.obj, wanted, as_json)
+    who = decider(by, settings_file(context.obj).parent)
+    return _written(context.obj, wanted, Wish(who, why, posts), as_json)
 
 
-def _shown(settings_file: Path | None, wanted: Asked, as_json: bool) -> int:
-    held = Held.of(settings_file)
+def _shown(given: Path | None, wanted: Asked, as_json: bool) -> int:
+    held = Held.of(given)
     subject = whole(wanted, held)
     found = searched(subject, held)
     held_by = holds(held.opened.settings.private, subject)
@@ -74,22 +78,20 @@ def _shown(settings_file: Path | None, wanted: Asked, as_json: bool) -> int:
     return 0
 
 
-def _written(
-    settings_file: Path | None, wanted: Asked, why: str, posts: bool, as_json: bool
-) -> int:
+def _written(given: Path | None, wanted: Asked, wish: Wish, as_json: bool) -> int:
     """Read under the lock what is to be written, and write it, unless something forbids it."""
-    with alone(Held.of(settings_file)):
-        held = Held.of(settings_file)
+    with alone(Held.of(given)):
+        held = Held.of(given)
         subject = whole(wanted, held)
         held_by = holds(held.opened.settings.private, subject)
         found = searched(subject, held)
         history = _history(found, held)
         near = None if found.traces else nearest(subject.asked, held)
         broken = [trace for trace in found.traces if trace.becomes == "mend"]
-        done = _done(found, posts)
+        done = _done(found, wish.posts)
         refused = bool(held_by or broken)
         if done and not refused:
-            erase(found, subject, held, why, posts=posts)
+            erase(found, subject, held, wish)
     left = found.traces if refused else [each for each in found.traces if each not in done]
     if as_json:
         wrote = bool(done) and not refused

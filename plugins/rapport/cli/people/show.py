@@ -9,9 +9,11 @@ import click
 
 from rapport.cli.people.about import (
     OTHERS,
+    answer_row,
     answers_to,
     comment_row,
     comments_of,
+    drafted,
     others_rows,
     roster_entry,
     searched,
@@ -19,12 +21,12 @@ from rapport.cli.people.about import (
 )
 from rapport.cli.people.traces import Found
 from rapport.cli.people.whom import Asked, Held, Subject, one
-from rapport.conversation import excerpt, exported_comment, plain
+from rapport.conversation import excerpt, plain
 from rapport.model import Comment, one_line
 
 _EXCERPT = 90
 _TOLD = {
-    "draft": "a mail to them is prepared",
+    "draft": "a mail that it is published is prepared",
     "address": "can be told by mail",
     "there": "can be told where it came from",
     "no": "left no address",
@@ -57,7 +59,7 @@ def _json(subject: Subject, held: Held, found: Found) -> str:
         "person": roster_entry(subject.person),
         "comments": [comment_row(each, held) for each in comments],
         "pending": len([1 for each in held.inbox.pending if each.comment.id in subject.ids]),
-        "answers": [exported_comment(each) for each in answers_to(comments, held)],
+        "answers": [answer_row(each, comments, held) for each in answers_to(comments, held)],
         "others": others_rows(found),
         "same_name": sum(len(voice.writings) for voice in subject.others),
     }
@@ -69,7 +71,7 @@ def _lines(subject: Subject, held: Held, found: Found) -> Iterator[str]:
     yield from _entry(subject)
     yield ""
     yield from _said(comments, held)
-    yield from _answers(answers_to(comments, held))
+    yield from _answers(comments, held)
     waiting = [each for each in held.inbox.pending if each.comment.id in subject.ids]
     if waiting:
         yield f"In the inbox: {len(waiting)}"
@@ -109,8 +111,10 @@ def _said(comments: Sequence[Comment], held: Held) -> Iterator[str]:
         yield f"    {each.path}{how}"
 
 
-def _answers(answers: Sequence[Comment]) -> Iterator[str]:
+def _answers(comments: Sequence[Comment], held: Held) -> Iterator[str]:
+    answers = answers_to(comments, held)
     yield f"Answers to them: {len(answers)}"
     for each in answers:
         words = excerpt(plain(each.body), _EXCERPT)
-        yield f"  {each.date:%Y-%m-%d}  {one_line(each.author)}: {words}"
+        how = "  (a mail about it is prepared)" if drafted(each, comments, held) else ""
+        yield f"  {each.date:%Y-%m-%d}  {one_line(each.author)}: {words}{how}"

@@ -37,6 +37,8 @@ _PREVIEW = "preview"
 # Texts of the private folder that are only words: they are cleared, whatever they are for.
 _PLAIN = (".md", ".txt", ".json", ".jsonl", ".csv", ".log", ".tsv", "")
 FORGOTTEN = "forgotten"
+# What stands where the words of a refused comment stood.
+EMPTY = "Status: removed\n\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,7 +281,9 @@ def _private(search: _Search) -> None:
 
 
 def _logged(each: Text) -> bool:
-    """Whether a log says nothing but that somebody was forgotten."""
+    """Whether a file says nothing but that somebody was forgotten."""
+    if each.text == EMPTY:
+        return True
     lines = [line for line in (each.text or "").splitlines() if line.strip()]
     return bool(lines) and all(f" - {FORGOTTEN} - " in line for line in lines)
 
