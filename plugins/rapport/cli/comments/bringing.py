@@ -15,6 +15,7 @@ import click
 from rapport.arrivals import Export
 from rapport.cli.comments.account import account_text
 from rapport.cli.comments.kept import Kept, exact, held, open_kept
+from rapport.cli.comments.own import badges, readable
 from rapport.cli.comments.people_map import read_map
 from rapport.cli.configuration import load, settings_file
 from rapport.cli.posts import address
@@ -80,11 +81,13 @@ def command(  # noqa: PLR0913, PLR0917 - the options of a command
     export = _read(settings_file, wish)
     if write:
         with held(settings_file) as kept:
-            planned = _planned(export, kept, wish)
-            notes = _write(planned, kept)
+            notes = badges(export, kept)
+            planned = _planned(readable(export, kept), kept, wish)
+            notes += _write(planned, kept)
     else:
-        planned = _planned(export, open_kept(settings_file), wish)
-        notes = []
+        kept = open_kept(settings_file)
+        notes = badges(export, kept)
+        planned = _planned(readable(export, kept), kept, wish)
     account = account_of(planned, written=write)
     if as_json:
         click.echo(json.dumps(account | {"notes": notes}, ensure_ascii=False, indent=2))
