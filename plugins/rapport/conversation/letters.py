@@ -7,6 +7,7 @@ message that is still to be sent; none of ours ever sends it.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from email.errors import MessageError
 from email.headerregistry import Address
@@ -17,6 +18,12 @@ from rapport.conversation.excerpts import excerpt
 from rapport.model import address_in, clean_text, one_line
 
 _TITLE = 60
+# The beginning of an encoded word (RFC 2047): Python decodes what stands in one before it folds the
+# header, line ends too.
+_ENCODED = ("=?", "= ?")
+# Python's own folding of long or strange names can lose the marks around them, and then a name is
+# an address (python/cpython, "email": quoted strings in folded headers).
+_NAME = re.compile(r"[\w .'\u2019-]{1,60}")
 _POLICY = default.clone(cte_type="7bit")
 
 
@@ -39,12 +46,14 @@ class Letter:
 def letter_text(letter: Letter) -> str:
     """The letter as a file that mail programs open (RFC 5322), ASCII only.
 
-    Without an address of the writer there is no `To`, without one of the firm's no `From`.
+    Without an address of the writer there is no `To`, without one of the firm's no `From`. A name
+    that does not look like one is not written beside an address.
     """
     message = EmailMessage(policy=_POLICY)
     _address(message, "From", "", letter.sender)
     _address(message, "To", one_line(letter.name), letter.to)
-    message["Subject"] = f"Re: {excerpt(one_line(letter.title), _TITLE)} {one_line(letter.mark)}"
+    subject = f"Re: {excerpt(one_line(letter.title), _TITLE)} {one_line(letter.mark)}"
+    message["Subject"] = subject.replace(*_ENCODED)
     message["X-Unsent"] = "1"
     message.set_content(letter.text, cte="quoted-printable")
     return message.as_string()
@@ -97,7 +106,7 @@ def _address(message: EmailMessage, key: str, name: str, address: str) -> None:
     if not reaches(address):
         return
     try:
-        message[key] = Address(name, addr_spec=address)
+        message[key] = Address(name if _NAME.fullmatch(name) else "", addr_spec=address)
     except (ValueError, MessageError):
         # A letter that nobody is named in is better than none.
         return
