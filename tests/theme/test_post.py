@@ -257,7 +257,8 @@ def test_translations_are_linked_by_their_own_name() -> None:
     [link] = [a for a in elements(tree, "a") if a.get("hreflang") == "fr"]
     assert (text(link), link.get("href")) == ("Français", f"{SITE}/fr/couts/")
     assert [each.get("hreflang") for each in elements(tree, "link") if each.get("hreflang")] == [
-        "fr"
+        "en",
+        "fr",
     ]
 
 

@@ -115,6 +115,8 @@ def _attach(articles: Any, context: dict[str, Any], run: Run) -> None:
         zone=settings.reading.timezone,
         today=content_clock(run.site, run.now),
         mail=settings.comment_mail,
+        base=str(values["SITEURL"]).rstrip("/"),
+        places=find_places(values, preview=settings.preview),
     )
     tags = {tag.slug: tag for tag in articles.tags} if values["TAG_SAVE_AS"] else {}
     run.posts = show_posts(run, manner, tags)
@@ -123,8 +125,7 @@ def _attach(articles: Any, context: dict[str, Any], run: Run) -> None:
         article.post = each.view
         if each.post.id != each.post.slug:
             run.kept_ids[pelican_id(article, values)] = kept_id(each.post, article, values)
-    places = find_places(values, preview=settings.preview)
-    context["rapport"] = show_site(run, articles.articles, manner, places)
+    context["rapport"] = show_site(run, articles.articles, manner)
     run.desk = show_desk(run.posts, run.now) if settings.preview else ()
 
 

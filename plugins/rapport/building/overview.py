@@ -8,9 +8,12 @@ from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote
 
+from markupsafe import Markup
+
 from rapport.building.persons import show_people
 from rapport.building.run import Run
 from rapport.building.shown import Shown
+from rapport.building.structured import home_data
 from rapport.building.threads import MONTH, Manner
 from rapport.building.views import (
     CommentView,
@@ -49,7 +52,7 @@ def content_clock(site: Site, now: datetime) -> datetime:
     return max((date for date in dates if date <= now), default=_BEGINNING)
 
 
-def show_site(run: Run, originals: Sequence[Any], manner: Manner, places: Places) -> SiteView:
+def show_site(run: Run, originals: Sequence[Any], manner: Manner) -> SiteView:
     """The SiteView. `originals` are Pelican's listed articles, translations left out."""
     settings, names = run.settings, manner.names
     listed = [each for each in run.posts if each.listed]
@@ -66,7 +69,7 @@ def show_site(run: Run, originals: Sequence[Any], manner: Manner, places: Places
         active=_standing(talks, "active"),
         answered=_standing(talks, "answered"),
         quiet=_standing(talks, "quiet"),
-        people=show_people(run.site, run.posts, names),
+        people=show_people(run.site, run.posts, manner),
         taking_part=_taking_part(talks, manner),
         thanks=tuple(sorted(thanks, key=lambda entry: entry.date, reverse=True)),
         comments=sum(each.view.thread.count for each in talks),
@@ -76,7 +79,8 @@ def show_site(run: Run, originals: Sequence[Any], manner: Manner, places: Places
         mailto=f"mailto:{quote(manner.mail, safe='@')}" if manner.mail else "",
         preview=settings.preview,
         drafts=tuple(each.view for each in run.posts if each.view.draft),
-        places=places,
+        places=manner.places,
+        data=home_data(names.firm, manner.base, manner.places) if manner.base else Markup(""),
     )
 
 

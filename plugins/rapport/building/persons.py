@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
 
 from rapport.building.naming import Names, has_page, is_firm, person_feed
 from rapport.building.shown import Shown
+from rapport.building.structured import person_data
+from rapport.building.threads import Manner
 from rapport.building.views import CommentView, PersonView, PostView, ThanksView
 from rapport.conversation import render_body
 from rapport.model import Person, Site, one_line, safe_url
@@ -35,8 +37,9 @@ class _Deeds:
     mentioned_in: list[PostView] = field(default_factory=list)
 
 
-def show_people(site: Site, shown: Sequence[Shown], names: Names) -> tuple[PersonView, ...]:
+def show_people(site: Site, shown: Sequence[Shown], manner: Manner) -> tuple[PersonView, ...]:
     """Everybody with a page, the firm first, then by name. Only what lists may name is named."""
+    names = manner.names
     listed = [each for each in shown if each.listed]
     deeds: dict[str, _Deeds] = defaultdict(_Deeds)
     _collect_posts(listed, names, deeds)
@@ -46,7 +49,15 @@ def show_people(site: Site, shown: Sequence[Shown], names: Names) -> tuple[Perso
     people.sort(
         key=lambda person: (not is_firm(person), one_line(person.name).casefold(), person.slug)
     )
-    return tuple(_person(person, deeds[person.slug], names) for person in people)
+    views = (_person(person, deeds[person.slug], names) for person in people)
+    return tuple(_with_data(view, manner) for view in views)
+
+
+def _with_data(person: PersonView, manner: Manner) -> PersonView:
+    if not manner.base:
+        return person
+    data = person_data(person, manner.names.firm, manner.base, manner.places)
+    return replace(person, data=data)
 
 
 def _collect_posts(listed: Sequence[Shown], names: Names, deeds: dict[str, _Deeds]) -> None:

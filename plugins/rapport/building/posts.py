@@ -7,13 +7,14 @@ posts, whose thanks and prompts point at comments anywhere.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from rapport.building import markup
 from rapport.building.panels import Panels
 from rapport.building.run import Run
 from rapport.building.shown import Shown
+from rapport.building.structured import post_data
 from rapport.building.threads import Manner, Place, thread_view
 from rapport.building.views import (
     CommentView,
@@ -79,6 +80,9 @@ def show_posts(run: Run, manner: Manner, tags: Mapping[str, Any]) -> tuple[Shown
             draft=post.status == "draft",
             panel=panel,
         )
+        if manner.base:
+            data = post_data(view, manner.names.firm, manner.base, manner.places)
+            view = replace(view, data=data)
         leads = pages.leaders[place.thread] is place
         thread = run.site.threads[place.thread]
         shown.append(Shown(post, place, thread, view, article.status == "published", leads))

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from rapport.building.naming import Names
-from rapport.building.views import CommentView, State, ThreadView
+from rapport.building.views import CommentView, Places, State, ThreadView
 from rapport.conversation import asks, excerpt, render_body, text_of
 from rapport.model import Comment, Post, Thread, Turn, once, one_line, safe_url
 
@@ -34,12 +34,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """What is the same for all threads of a site. `mail` is the address comments are sent to."""
+    """What is the same for all threads of a site.
+
+    `mail` is the address comments are sent to, `base` the site's own, empty while nobody knows it.
+    """
 
     names: Names
     zone: tzinfo
     today: datetime
     mail: str
+    base: str = ""
+    places: Places = Places()
 
 
 def thread_view(

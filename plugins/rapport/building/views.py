@@ -206,7 +206,10 @@ class RuleView:
 
 @dataclass(frozen=True, slots=True)
 class PostView:
-    """One article. `question` is what it asks its readers, empty when it asks nothing."""
+    """One article. `question` is what it asks its readers, empty when it asks nothing.
+
+    `data` is the whole element of structured data, empty for a site without a SITEURL.
+    """
 
     title: Markup
     url: str
@@ -226,6 +229,7 @@ class PostView:
     translations: tuple[tuple[str, str], ...] = ()
     draft: bool = False
     panel: PanelView | None = None
+    data: Markup = Markup("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +237,7 @@ class PersonView:
     """A person with a page: who they are, what they wrote, said, were thanked and named for.
 
     `role` is in words ("Rossi & Partners", "Peer", "Reader"); `indexed` is false for readers.
+    `data` is the element of structured data, empty for them and for a site without a SITEURL.
     """
 
     name: Name
@@ -248,6 +253,7 @@ class PersonView:
     firm: bool = False
     indexed: bool = True
     feed: str = ""
+    data: Markup = Markup("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,7 +285,8 @@ class SiteView:
     A conversation stands in one of `open`, `active`, `answered` and `quiet` (all the others that
     have comments). `active` are conversations with a word in the last 30 days before `today`;
     `today` is the content's own clock (docs/decisions.md). `taking_part` are the people active in
-    that month. `drafts` are filled for the preview alone.
+    that month. `drafts` are filled for the preview alone. `data` is the home page's structured
+    data.
     """
 
     firm: str
@@ -301,3 +308,4 @@ class SiteView:
     quiet: tuple[PostView, ...] = ()
     drafts: tuple[PostView, ...] = ()
     places: Places = Places()
+    data: Markup = Markup("")
