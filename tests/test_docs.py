@@ -61,13 +61,19 @@ def commands() -> dict[str, click.Command]:
 
 
 def options(command: click.Command) -> set[str]:
-    return {
+    """The long options of a command, and of the commands below it."""
+    own = {
         name
         for parameter in command.params
         if isinstance(parameter, click.Option)
         for name in (*parameter.opts, *parameter.secondary_opts)
         if name.startswith("--")
     }
+    if isinstance(command, click.Group):
+        context = click.Context(command)
+        below = (command.get_command(context, name) for name in command.list_commands(context))
+        own.update(*(options(each) for each in below if each is not None))
+    return own
 
 
 def test_every_page_that_should_be_there_is() -> None:
