@@ -17,8 +17,7 @@ THEME = "theme"
 PATH = "content"
 ARTICLE_PATHS = ["posts"]
 PAGE_PATHS = ["pages"]
-STATIC_PATHS = ["images", "extra"]
-EXTRA_PATH_METADATA = {"extra/robots.txt": {"path": "robots.txt"}}
+STATIC_PATHS = ["images"]
 USE_FOLDER_AS_CATEGORY = False
 
 # Where the pages are: folders, so that addresses need no suffix. A topic is a tag; whoever writes

@@ -17,6 +17,8 @@ from rapport.building.naming import has_page, person_feed, person_url
 from rapport.building.overview import FEED
 from rapport.building.run import Run
 from rapport.building.shown import Shown
+from rapport.building.sitemaps import ROBOTS, SITEMAP, robots, sitemap
+from rapport.building.sitemaps import entries as entries_of
 from rapport.building.views import SiteView
 from rapport.errors import BuildError
 from rapport.model import Person
@@ -44,6 +46,7 @@ def write_pages(generator: Any, writer: Any, run: Run) -> None:
     # It is shown at any depth, so its links cannot depend on where it lies.
     _write(generator, writer, "404", "404.html", run, relative_urls=False)
     _write_feeds(generator, writer, run)
+    _write_sitemap(generator, writer, run)
 
 
 def _write(generator: Any, writer: Any, name: str, url: str, run: Run, **values: Any) -> None:
@@ -128,6 +131,22 @@ def _of_person(
         address=address,
         values=values,
     )
+
+
+def _write_sitemap(generator: Any, writer: Any, run: Run) -> None:
+    """The sitemap, and a robots.txt unless the site brings its own."""
+    base, context = str(generator.settings["SITEURL"]).rstrip("/"), generator.context
+    if not base or run.settings.preview:
+        return
+    topics = sorted(generator.tags) if generator.settings["TAG_SAVE_AS"] else []
+    found = entries_of(context["rapport"], run.posts, context.get("pages", ()), topics)
+    texts = {SITEMAP: sitemap(found, base), ROBOTS: robots(base)}
+    brought = {static.save_as for static in context["staticfiles"]}
+    for name, text in texts.items():
+        if name not in brought:
+            path = Path(writer.output_path, name)
+            path.write_text(text, encoding="utf-8")
+            run.written.append(path)
 
 
 def _save(feed: Feed, url: str, writer: Any, run: Run) -> None:
