@@ -168,3 +168,8 @@ def test_a_link_is_one_that_the_page_shows() -> None:
     html = render_body(body)
     assert re.findall('href="([^"]*)"', html) == ["https://x.example/a_(b)?c=1&amp;lt;"]
     assert ">a [b] *c*</a>" in html
+
+
+def test_words_stay_that_stand_right_beside_an_address() -> None:
+    assert from_plain("发到jo@x.example，多谢").text == "发到[address]，多谢"
+    assert from_plain("jörg@münchen.example!").text == "[address]!"

@@ -91,11 +91,10 @@ def rows_of(export: Export, here: Here) -> Iterator[Row]:
         if place.id not in matches:
             matches[place.id] = match(place)
         row = _row(arrived, place, matches[place.id], export.source, here)
-        # An id is for one comment alone; the source's own may repeat where its hash does not.
-        name = f"{arrived.place}\0{arrived.id}" if arrived.own else arrived.id
-        if row.outcome != "skipped" and (name in seen or row.comment.id in seen):
+        # The moment is part of our id: two that share another system's id may still be two.
+        if row.outcome != "skipped" and row.comment.id in seen:
             row.outcome, row.why = "skipped", "its id stands twice in the file; the first is taken"
-        seen |= {name, row.comment.id}
+        seen.add(row.comment.id)
         yield row
 
 

@@ -10,9 +10,8 @@ from zoneinfo import ZoneInfo
 
 from rapport.arrivals import Arrived, ArrivedState, Contact, Export, Place, Skipped
 from rapport.importers.dates import moment
-from rapport.importers.faults import Unusable
 from rapport.importers.markup import from_html
-from rapport.importers.trees import elements, text
+from rapport.importers.trees import Root, elements, text
 from rapport.model import one_line, safe_url
 
 if TYPE_CHECKING:
@@ -23,6 +22,11 @@ _NS = "{http://disqus.com}"
 _ID = "{http://disqus.com/disqus-internals}id"
 _THREAD = f"{_NS}thread"
 _POST = f"{_NS}post"
+_ROOT = Root(
+    f"{_NS}disqus",
+    "An export of Disqus's begins with <disqus>; one with <rss>, which Disqus imports, is of the "
+    "format wordpress.",
+)
 
 
 def read(path: Path, zone: ZoneInfo, told: Callable[[int], None]) -> Export:
@@ -34,9 +38,7 @@ def read(path: Path, zone: ZoneInfo, told: Callable[[int], None]) -> Export:
     places: list[Place] = []
     comments: list[Arrived] = []
     skipped: list[Skipped] = []
-    root = False
-    for element in elements(path, (_THREAD, _POST), told):
-        root = True
+    for element in elements(path, _ROOT, (_THREAD, _POST), told):
         if element.tag == _THREAD:
             places.append(_place(element))
             continue
@@ -45,12 +47,6 @@ def read(path: Path, zone: ZoneInfo, told: Callable[[int], None]) -> Export:
             comments.append(found)
         else:
             skipped.append(found)
-    if not root:
-        raise Unusable(
-            path,
-            "There is no <thread> and no <post> of Disqus's in it (namespace http://disqus.com). "
-            "Is it another system's export?",
-        )
     return Export(SOURCE, tuple(places), tuple(comments), tuple(skipped))
 
 

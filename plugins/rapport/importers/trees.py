@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -19,17 +20,27 @@ _JUNK = 256
 _OFTEN = 100
 
 
-def elements(path: Path, wanted: Collection[str], told: Callable[[int], None]) -> Iterator[Element]:
+@dataclass(frozen=True, slots=True)
+class Root:
+    """What the outermost element of a format is called, and what to say of another's file."""
+
+    name: str
+    otherwise: str
+
+
+def elements(
+    path: Path, root: Root, wanted: Collection[str], told: Callable[[int], None]
+) -> Iterator[Element]:
     """Every element with one of the `wanted` names (`{namespace}name`), whole, in order of its end.
 
     The element is emptied when the next one is asked for, so keep its texts and not itself. An
     element inside a wanted one comes along with that. `told` hears how many there were so far.
-    Raises Unusable, with line and column, for what is not XML or is cut short, and for entities and
-    references to other files, which no export needs.
+    Raises Unusable, with line and column, for what is not XML, is cut short or has another root,
+    and for entities and references to other files, which no export needs.
     """
     with _opened(path) as file:
         passed = _Passed(file, path)
-        yield from _elements(passed, path, frozenset(wanted), told)
+        yield from _elements(passed, (path, root), frozenset(wanted), told)
 
 
 def _opened(path: Path) -> IO[bytes]:
@@ -70,7 +81,7 @@ class _Passed:
 
 
 def _elements(
-    file: _Passed, path: Path, wanted: Collection[str], told: Callable[[int], None]
+    file: _Passed, about: tuple[Path, Root], wanted: Collection[str], told: Callable[[int], None]
 ) -> Iterator[Element]:
     from xml.etree.ElementTree import ParseError  # noqa: PLC0415 - the fault's class alone
 
@@ -81,8 +92,14 @@ def _elements(
     )
     from defusedxml.ElementTree import iterparse  # noqa: PLC0415 - two formats need it
 
+    path, root = about
     try:
-        yield from _walked(iterparse(file, events=("start", "end")), wanted, told)
+        events = iterparse(file, events=("start", "end"))
+        outermost = next(events)[1]
+        if outermost.tag != root.name:
+            found = outermost.tag.rpartition("}")[2]
+            raise Unusable(path, f"Its outermost element is <{found}>. {root.otherwise}")
+        yield from _walked(events, outermost, wanted, told)
     except EntitiesForbidden as fault:
         raise Unusable(
             path,
@@ -108,10 +125,13 @@ def _elements(
 
 
 def _walked(
-    events: Iterator[tuple[str, Element]], wanted: Collection[str], told: Callable[[int], None]
+    events: Iterator[tuple[str, Element]],
+    outermost: Element,
+    wanted: Collection[str],
+    told: Callable[[int], None],
 ) -> Iterator[Element]:
     """The wanted elements; everything else is let go when it ends."""
-    open_: list[Element] = []
+    open_ = [outermost]
     inside = count = 0
     for event, element in events:
         if event == "start":

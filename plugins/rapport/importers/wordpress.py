@@ -12,7 +12,7 @@ from rapport.arrivals import Arrived, ArrivedState, Contact, Export, Place, Skip
 from rapport.importers.dates import moment
 from rapport.importers.faults import Unusable
 from rapport.importers.markup import from_html
-from rapport.importers.trees import elements, text
+from rapport.importers.trees import Root, elements, text
 from rapport.model import CommentKind, one_line, safe_url
 
 if TYPE_CHECKING:
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 SOURCE = "wordpress"
-_NAMESPACE = re.compile(r"\{http://wordpress\.org/export/[\d.]+/\}")
+_NAMESPACE = re.compile(r"\{https?://wordpress\.org/export/[\d.]+/\}")
+_ROOT = Root("rss", "An export of WordPress's (Tools, Export) begins with <rss>.")
+# In the file that Disqus imports, the name a page gave its thread.
+_IDENTIFIER = "{http://www.disqus.com/}thread_identifier"
 _KINDS: dict[str, CommentKind] = {
     "": "comment",
     "comment": "comment",
@@ -53,25 +56,27 @@ def read(path: Path, zone: ZoneInfo, told: Callable[[int], None]) -> Export:
     comments: list[Arrived] = []
     skipped: list[Skipped] = []
     count = 0
-    found_any = False
-    for item in elements(path, ("item",), _silent):
+    items = known = 0
+    for item in elements(path, _ROOT, ("item",), _silent):
         prefix = _prefix(item)
-        found_any = found_any or bool(prefix)
+        items += 1
+        known += bool(prefix)
         here = list(item.iterfind(f"{prefix}comment")) if prefix else []
         if not here:
             continue
         place = _place(item, prefix, len(places))
         places.append(place)
+        written = text(item, f"{prefix}post_date_gmt") or text(item, f"{prefix}post_date")
         for element in here:
-            one = _comment(element, prefix, place.id, zone)
+            one = _comment(element, prefix, (place.id, written), zone)
             comments.append(one) if isinstance(one, Arrived) else skipped.append(one)
             count += 1
         told(count)
-    if not found_any:
+    if items and not known:
         raise Unusable(
             path,
-            "There is no article of WordPress's in it (an <item> with wp:post_id). An export is "
-            "made under Tools, Export; a feed is not one.",
+            "There is nothing of WordPress's in its articles (wp:post_id, wp:comment). An export "
+            "is made under Tools, Export; a feed is not one.",
         )
     return Export(SOURCE, tuple(places), tuple(comments), tuple(skipped))
 
@@ -92,7 +97,7 @@ def _prefix(item: Element) -> str:
 def _place(item: Element, prefix: str, number: int) -> Place:
     """An article; WordPress knows it by a slug and by a number (`?p=4`)."""
     name = text(item, f"{prefix}post_id")
-    keys = [text(item, f"{prefix}post_name")]
+    keys = [text(item, f"{prefix}post_name"), text(item, _IDENTIFIER)]
     return Place(
         id=name or f"item-{number + 1}",
         title=one_line(text(item, "title")),
@@ -101,7 +106,11 @@ def _place(item: Element, prefix: str, number: int) -> Place:
     )
 
 
-def _comment(element: Element, prefix: str, place: str, zone: ZoneInfo) -> Arrived | Skipped:
+def _comment(
+    element: Element, prefix: str, article: tuple[str, str], zone: ZoneInfo
+) -> Arrived | Skipped:
+    """A comment of an article, which is given by the id of its place and its date."""
+
     def get(name: str) -> str:
         return text(element, f"{prefix}comment_{name}")
 
@@ -111,18 +120,21 @@ def _comment(element: Element, prefix: str, place: str, zone: ZoneInfo) -> Arriv
     kind = _KINDS.get(get("type").lower())
     if kind is None:
         return Skipped(name, f"it is a {one_line(get('type'))!r}, which is no comment")
-    when = _date(get("date_gmt"), get("date"), zone)
+    dated = _date(get("date_gmt"), get("date"), zone)
+    when = dated or _date(article[1], "", zone)
     if when is None:
         return Skipped(
             name, f"its date {one_line(get('date') or get('date_gmt'))!r} cannot be read"
         )
     approved = get("approved").lower()
     state, why = _STATES.get(approved, ("pending", f"its state there is {approved or 'missing'!r}"))
+    if dated is None and state == "shown":
+        state, why = "pending", "it has no date there; that of its article was taken"
     body = from_html(element.findtext(f"{prefix}comment_content") or "", breaks=True)
     parent, user, url = get("parent"), get("user_id"), safe_url(get("author_url"))
     return Arrived(
         id=name,
-        place=place,
+        place=article[0],
         author=one_line(get("author")),
         date=when[0],
         body=body.text,
