@@ -16,6 +16,7 @@ NOOR = Signs(
     handles=("@noor", "@noor@social.example", "linkedin:noor"),
     emails=("noor@mail.example",),
     urls=("https://noor.example/",),
+    slug="noor-haddad",
 )
 
 
@@ -78,6 +79,17 @@ def test_everything_is_taken_out() -> None:
     assert without_signs(text, NOOR) == "(name removed) ((name removed), [address]) wrote."
 
 
+def test_their_entry_here_is_theirs() -> None:
+    signs = Signs(names=("Noor Haddad",), slug="noor-haddad")
+    text = "[Noor]({filename}/people/noor-haddad.md) or [her](/people/noor-haddad/), noor-haddad."
+    assert without_signs(text, signs) == "Noor or her, (name removed)."
+    assert kinds("people/noor-haddad-b noor-haddads people/noor", signs) == []
+
+
+def test_a_slug_of_one_word_is_only_a_page() -> None:
+    assert kinds("noor, /people/noor/", Signs(slug="noor")) == [("link", "/people/noor/")]
+
+
 def test_a_bare_address_of_theirs_is_taken_out() -> None:
     assert without_signs("See <https://noor.example/x>.", NOOR) == "See <(link removed)>."
 
@@ -98,7 +110,8 @@ def test_any_name_can_be_looked_for(names: list[str], text: str) -> None:
     signs_in(text, Signs(tuple(names), tuple(names), tuple(names), tuple(names)), parts=True)
 
 
-@pytest.mark.parametrize("nasty", ["Noor ", "[", "@noor@", "https://noor.example/", "noor@mail."])
+@pytest.mark.parametrize("nasty", ["Noor ", "[", "@noor@", "https://noor.example/", "noor@mail.",
+                                   "/", "people/"])  # fmt: skip
 def test_a_nasty_text_takes_a_time_in_proportion(nasty: str) -> None:
     def time(many: int) -> float:
         begun = perf_counter()

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from typing import Literal
 
@@ -31,12 +32,17 @@ _SHORTEST_PART = 3
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What a person goes by. Handles are as the roster has them, urls whole addresses."""
+    """What a person goes by. Handles are as the roster has them, urls whole addresses.
+
+    `slug` is that of their entry: their page here is a link of theirs, and a slug of several words
+    a name.
+    """
 
     names: tuple[str, ...] = ()
     handles: tuple[str, ...] = ()
     emails: tuple[str, ...] = ()
     urls: tuple[str, ...] = ()
+    slug: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +97,7 @@ def _unlinked(text: str, signs: Signs) -> str:
     return re.sub(link, r"\1", text, flags=re.IGNORECASE)
 
 
+@lru_cache(maxsize=64)
 def _patterns(signs: Signs, parts: bool) -> list[tuple[SignKind, re.Pattern[str]]]:
     whole = {form for name in signs.names for form in _forms(name) if len(form.split()) > 1}
     single = {form for name in signs.names for form in _forms(name) if len(form.split()) == 1}
@@ -100,7 +107,7 @@ def _patterns(signs: Signs, parts: bool) -> list[tuple[SignKind, re.Pattern[str]
         ("email", _any(map(re.escape, signs.emails), r"(?<![\w.+-])", r"(?![\w-])")),
         ("link", _any(_links(signs), r"(?<!\w)", "")),
         ("handle", _any(map(_handle, signs.handles), r"(?<![\w@./:+%&-])", r"(?![\w@])")),
-        ("name", _any(map(_name, whole))),
+        ("name", _any([*map(_name, whole), _slug(signs.slug)])),
         ("perhaps", _any(map(_name, single), flags=re.NOFLAG)),
     ]
     return [(kind, pattern) for kind, pattern in made if pattern is not None]
@@ -142,6 +149,10 @@ def _handle(handle: str) -> str:
     return re.escape(handle) if handle.startswith("@") else ""
 
 
+def _slug(slug: str) -> str:
+    return rf"(?<![\w/-]){re.escape(slug)}(?![\w-])" if "-" in slug else ""
+
+
 def _links(signs: Signs) -> Iterable[str]:
     """Their own pages with all that lies below, and profiles whose address holds their handle."""
     for url in signs.urls:
@@ -149,6 +160,9 @@ def _links(signs: Signs) -> Iterable[str]:
         if bare:
             spelled = "|".join({re.escape(bare), re.escape(escape(bare))})
             yield rf"https?://(?:{spelled})(?![\w.-])[^\s<>\"')\]]*"
+    if signs.slug:
+        below = r"(?:\.md|/[^\s<>\"')\]]*)?"
+        yield rf"[^\s<>\"'()\[\]]{{0,200}}people/{re.escape(signs.slug)}(?![\w-]){below}"
     for handle in signs.handles:
         name, _, host = handle.removeprefix("@").partition("@")
         if handle.startswith("@") and host:

@@ -230,6 +230,7 @@ def test_one_of_the_firm_keeps_the_posts(run: Run, site: Path, write: Write) -> 
     fates = by_fate(told(run("people", "forget", "ida", "--json")[1])["traces"])
     assert ("author", "content/posts/signed.md", 3) in fates["hand"]
     assert ("mention", "pelicanconf.py", 2) in fates["hand"]
+    assert "waits again" in run("people", "forget", "ida")[1]
 
 
 # --- what forbids it ------------------------------------------------------------------------------
@@ -250,6 +251,16 @@ def test_a_legal_hold_refuses_and_says_who_holds(
     assert (code, [h["reason"] for h in told(out)["held"]]) == (0, ["Ida Brandt, the weir suit"])
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["Noor Haddad: the weir suit", "- Noor Haddad \u2014 the weir suit", "NOOR haddad (weir suit)"],
+)
+def test_a_hold_holds_however_it_is_written(run: Run, site: Path, write: Write, line: str) -> None:
+    write({".rapport/legal-hold.md": f"{line}\n"})
+    code, out, _ = run("people", "forget", "noor", "--write")
+    assert (code, "weir suit" in out) == (1, True)
+
+
 def test_a_hold_without_a_reason_holds_too(run: Run, site: Path, write: Write) -> None:
     write({".rapport/legal-hold": "Noor Haddad\n"})
     code, out, _ = run("people", "forget", "noor", "--write")
@@ -257,7 +268,7 @@ def test_a_hold_without_a_reason_holds_too(run: Run, site: Path, write: Write) -
 
 
 def test_somebody_elses_hold_holds_nobody_else(run: Run, site: Path, write: Write) -> None:
-    write({".rapport/legal-hold": "Bo Lind - a quarrel\n"})
+    write({".rapport/legal-hold": "Bo Lind - a quarrel with Noor Haddad\nNoor Haddadsen - no\n"})
     assert run("people", "forget", "noor", "--write")[0] == 0
 
 
@@ -328,6 +339,14 @@ def test_only_the_one_who_is_meant_is_forgotten(run: Run, site: Path) -> None:
     code, out, _ = run("people", "forget", "--email", "other@mail.example", "--write")
     assert code == 0
     assert "Author:\n" in (site / f"content/comments/the-lock/{SEVEN}.md").read_text()
+
+
+def test_a_comment_says_who_of_the_roster_is_meant(run: Run, site: Path) -> None:
+    """All that names them goes with them: a comment of nobody on the roster would be a fault."""
+    assert run("people", "forget", "--id", ONE, "--write", "--posts")[0] == 0
+    assert "Status: removed" in (site / f"{THREAD}/{THREE}.md").read_text()
+    assert not (site / "content/people/noor.md").exists()
+    assert "CFG905" not in run("audit", "content/posts/tolls.md", "--fail-on", "never")[1]
 
 
 def test_all_of_it_is_one_persons_when_it_is_said(run: Run, site: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from html import escape
@@ -23,6 +24,7 @@ def patterns(signs: Signs) -> re.Pattern[bytes] | None:
     forms: set[str] = set()
     for word in (*signs.names, *signs.emails):
         forms |= {word, escape(word), escape(word, quote=False), word.replace("'", "\u2019")}
+        forms.add(json.dumps(word)[1:-1])
     found = sorted((re.escape(form.encode("utf-8", "replace")) for form in forms if form), key=len)
     return re.compile(b"|".join(reversed(found)), re.IGNORECASE) if found else None
 

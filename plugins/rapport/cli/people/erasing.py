@@ -13,8 +13,9 @@ from rapport.cli.people.whom import Held, Subject
 from rapport.conversation import decision, logged
 from rapport.model import one_line
 from rapport.people import without_signs
+from rapport.settings import Settings
 from rapport.sources import refused_path
-from rapport.store import Batch, locked, read_text, remove_file, remove_tree, write_all
+from rapport.store import Batch, Outside, locked, read_text, remove_file, remove_tree, write_all
 
 _REASONS = "reasons"
 # The log of all that was forgotten; no comment's id, and so no comment's log, is called so.
@@ -22,9 +23,8 @@ _LOG = f"{_REASONS}/{FORGOTTEN}.md"
 
 
 @contextmanager
-def alone(held: Held) -> Iterator[None]:
+def alone(settings: Settings) -> Iterator[None]:
     """Nobody else writes the content or the private folder meanwhile. Raises Busy."""
-    settings = held.opened.settings
     with ExitStack() as stack:
         for root in (settings.content, settings.content / "comments", settings.private):
             stack.enter_context(locked(root))
@@ -74,6 +74,8 @@ def _batches(texts: Mapping[Path, str], roots: tuple[Path, ...], private: Path) 
             )
         )
         left = {path: text for path, text in left.items() if path not in inside}
+    if left:
+        raise Outside(f"{next(iter(left))} lies neither in the content nor in the private folder.")
     return batches
 
 

@@ -65,11 +65,21 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     if to is None:
         click.echo(text)
     else:
-        write_text(to, f"{text}\n")
-        to.chmod(0o600)
+        _write(to, f"{text}\n")
         click.echo(f"What is held about {subject.asked} is in {to}.", err=True)
     _doubt(subject, held, found)
     return 0
+
+
+def _write(to: Path, text: str) -> None:
+    """Into a file that is its owner's alone before a word is in it."""
+    try:
+        to.parent.mkdir(parents=True, exist_ok=True)
+        to.touch(mode=0o600)
+        to.chmod(0o600)
+    except OSError as fault:
+        raise UsageError(f"{to} cannot be written: {fault.strerror}.") from fault
+    write_text(to, text)
 
 
 def _check_place(to: Path | None, held: Held) -> None:

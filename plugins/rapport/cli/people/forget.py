@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from rapport.cli.comments.who import by_option, decider
-from rapport.cli.configuration import settings_file
+from rapport.cli.configuration import load, settings_file
 from rapport.cli.people.about import searched, trace_row
 from rapport.cli.people.erasing import Wish, alone, erase
 from rapport.cli.people.history import Past, advice, past
@@ -80,7 +80,7 @@ def _shown(given: Path | None, wanted: Asked, as_json: bool) -> int:
 
 def _written(given: Path | None, wanted: Asked, wish: Wish, as_json: bool) -> int:
     """Read under the lock what is to be written, and write it, unless something forbids it."""
-    with alone(Held.of(given)):
+    with alone(load(settings_file(given))):
         held = Held.of(given)
         subject = whole(wanted, held)
         held_by = holds(held.opened.settings.private, subject)
@@ -129,7 +129,8 @@ def _grouped(traces: Iterable[Trace]) -> Iterator[str]:
         yield ""
         yield f"{len(groups[becomes])}  {_WILL[becomes]}"
         for trace in groups[becomes]:
-            place = f"{trace.path}:{trace.line}" if trace.line else trace.path
+            path = one_line(trace.path)
+            place = f"{path}:{trace.line}" if trace.line else path
             yield f"  {place}  {trace.kind}: {one_line(trace.text)}"
 
 
@@ -144,6 +145,9 @@ def _lines(
     yield f"{number} trace{'s' * (number != 1)} of {subject.asked}. Nothing has been changed."
     yield from _grouped(found.traces)
     yield from _note_on_quotations(found.traces)
+    if subject.person is not None and subject.person.role == "firm":
+        yield ""
+        yield "Answers of theirs go too: whoever nobody else of the firm has answered waits again."
     yield from _told(history)
     yield from _forbidden(held_by, found.traces)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from rapport.people import fold
 from rapport.store import read_text
 
 HOLD = "legal-hold"
+_PARTING = ("", *"-:;,(\u2013\u2014")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +24,39 @@ class Hold:
 
 
 def holds(private: Path, subject: Subject) -> list[Hold]:
-    """The lines that hold this person. Raises Unreadable for a file that is not text."""
-    path = private / HOLD
-    if not path.exists():
-        return []
+    """The lines that hold this person. Raises Unreadable for a file that is not text.
+
+    Whatever stands behind a name is the reason, however it is parted from it: a slip in writing
+    must not lift a hold.
+    """
     person = subject.person
     meant = {*subject.names, subject.asked, *subject.ids, *subject.voice.emails}
     if person is not None:
         meant |= {person.slug, *person.handles}
-    keys = {fold(each).removeprefix("@") for each in meant}
-    return [hold for hold in _lines(read_text(path)) if fold(hold.who).removeprefix("@") in keys]
+    keys = sorted((key for each in meant if (key := _key(each))), key=len, reverse=True)
+    lines = (line for path in sorted(private.glob(f"{HOLD}*")) for line in _lines(read_text(path)))
+    return [hold for number, line in lines if (hold := _hold(number, line, keys)) is not None]
 
 
-def _lines(text: str) -> Iterator[Hold]:
+def _key(text: str) -> str:
+    return fold(text).removeprefix("@")
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(text.splitlines(), 1):
         if line.strip() and not line.lstrip().startswith("#"):
-            who, _, reason = line.strip().partition(" - ")
-            yield Hold(who.strip(), reason.strip() or "no reason is written there", number)
+            yield number, line.strip().lstrip("-*\u2022 \t")
+
+
+def _hold(number: int, line: str, keys: Iterable[str]) -> Hold | None:
+    told = _key(line)
+    for key in keys:
+        rest = told[len(key) :]
+        # "Noor" alone does not hold every Noor.
+        parted_well = not rest[:1].isalnum() if " " in key else rest.lstrip()[:1] in _PARTING
+        if told.startswith(key) and parted_well:
+            who, parted, reason = line.partition(" - ")
+            if not parted:
+                who, reason = line, rest.strip(" \t-:;,.\u2013\u2014")
+            return Hold(who.strip(), reason.strip() or "no reason is written there", number)
+    return None

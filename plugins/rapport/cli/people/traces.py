@@ -268,7 +268,8 @@ def _private(search: _Search) -> None:
     contacts = {contact.path for contact in search.held.contacts}
     if not settings.private.is_dir():
         return
-    for each in texts_below(settings.private, ("",), (_PREVIEW, HOLD)):
+    holding_files = [path.name for path in settings.private.glob(f"{HOLD}*")]
+    for each in texts_below(settings.private, ("",), (_PREVIEW, *holding_files)):
         inside = each.path.relative_to(settings.private)
         if each.path.stem in search.subject.ids and not _logged(each):
             _remove(search, each, inside)

@@ -30,7 +30,7 @@ from rapport.sources import (
     texts_below,
 )
 
-_SHOWN_IDS = 3
+_SHOWN_IDS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,8 @@ class Subject:
         person = self.person
         urls = {*self.voice.urls, *((person.url,) if person and person.url else ())}
         handles = person.handles if person else ()
-        return Signs(self.names, handles, self.voice.emails, tuple(sorted(urls)))
+        slug = person.slug if person else ""
+        return Signs(self.names, handles, self.voice.emails, tuple(sorted(urls)), slug)
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +248,10 @@ def _all_names(names: Iterable[str], voice: Voice) -> tuple[str, ...]:
 
 
 def _picked(asked: Asked, held: Held, names: Sequence[str], people: Sequence[Person]) -> Subject:
-    """Exactly what `--email` and `--id` name, of NAME's if a name is given."""
+    """What `--email` and `--id` name, of NAME's if a name is given.
+
+    If it names somebody on the roster, all that names them is theirs.
+    """
     emails = {_address(email) for email in asked.emails}
     chosen = _by_id(asked.ids, held)
     slugs = {person.slug for person in people}
@@ -265,6 +269,9 @@ def _picked(asked: Asked, held: Held, names: Sequence[str], people: Sequence[Per
     if len(owners) > 1:
         raise UsageError(f"These are not one person: {', '.join(sorted(map(str, owners)))}.")
     person = held.roster.get(next(iter(owners)) or "") if owners else None
+    if person is not None:
+        mine = (each for each in held.writings if each.person == person.slug)
+        chosen |= {each.id: each for each in mine}
     voice = Voice(person, tuple(chosen.values()))
     every = _all_names(() if voice.writings or person else names, voice)
     return Subject(asked.said, voice, every, _same_name(every, voice, held))
@@ -272,7 +279,6 @@ def _picked(asked: Asked, held: Held, names: Sequence[str], people: Sequence[Per
 
 def _by_id(ids: Iterable[str], held: Held) -> dict[str, Writing]:
     known = {writing.id: writing for writing in held.writings}
-    wanted = set(ids)
     found = {}
     for name in ids:
         if name in known:
@@ -283,9 +289,6 @@ def _by_id(ids: Iterable[str], held: Held) -> dict[str, Writing]:
             raise UsageError(
                 f"There is no comment and nobody on the roster with the id {name!r}.{hint}"
             )
-    for writing in known.values():
-        if writing.person is not None and writing.person in wanted:
-            found[writing.id] = writing
     return found
 
 
