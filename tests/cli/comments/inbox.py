@@ -34,7 +34,7 @@ def held(
     path.parent.mkdir(parents=True, exist_ok=True)
     header = f"Post: {post}\nReceived: 2026-04-02 10:00+00:00\n{textwrap.dedent(more).strip()}\n"
     header += f"Author: {author}\nDate: 2026-04-02 09:58+00:00\nSource: mail\n"
-    path.write_bytes(f"{header}\n{words}\n".encode())
+    path.write_bytes(f"{header}\n{words}\n".encode("utf-8", "replace"))
     return path
 
 

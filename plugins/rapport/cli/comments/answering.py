@@ -23,7 +23,7 @@ from rapport.cli.comments.writing import (
 from rapport.conversation import new_id, pending_text, signed, to_text
 from rapport.errors import UsageError
 from rapport.model import Comment, Person
-from rapport.sources import inbox_path
+from rapport.sources import draft_path, inbox_path
 from rapport.store import inside, write_text
 
 _RANDOM = 10
@@ -55,7 +55,7 @@ def give(kept: Kept, given: Given) -> Done:
     comment = given.comment
     before = _same(kept, comment)
     if before is not None:
-        return _there(given, before)
+        return _there(kept, given, before)
     second = kept.settings.second_approver and comment.role in ("firm", "brand")
     if given.wait or second:
         return _into_inbox(kept, given)
@@ -132,7 +132,13 @@ def _key(comment: Comment) -> tuple[object, ...]:
     return comment.post, comment.author, comment.person, comment.reply_to, body
 
 
-def _there(given: Given, before: Comment) -> Done:
+def _there(kept: Kept, given: Given, before: Comment) -> Done:
+    """What is there already; if it is of the same day and hand, the last steps may be lacking."""
+    draft = inside(kept.settings.private, draft_path(before.id))
+    if before.approved == signed(given.by, given.now) and not draft.exists():
+        log(kept, before.id, given.now, given.by, "approved", once=True)
+        keep_contact(kept, before, given.contact)
+        _drafted(kept, before, given)
     note = f"{before.author} has said this there already."
     if given.also:
         missing = [each.id for each in given.also if each.id not in before.answers]

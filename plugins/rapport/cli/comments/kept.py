@@ -31,7 +31,7 @@ class Refused(RapportError):  # noqa: N818 - a state, named as callers say it
 class Found:
     """One comment: its public file as read, the one in the inbox, or, after an interruption, both.
 
-    `refused` says that its words were put away by `rapport comments remove`.
+    `refused` says that something was decided about it; where it has no file, that it was refused.
     """
 
     id: str
@@ -42,8 +42,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A site, its inbox, and every comment's files by id. `refused` are ids that were put away.
+    """A site, its inbox, and every comment's files by id.
 
+    `refused` are ids that something was decided about: what is neither public nor private any more
+    was put away.
     `posts` are by id, of translations the one in the site's language.
     """
 
@@ -133,7 +135,8 @@ def open_kept(given: Path | None) -> Kept:
         firsts(opened.site.posts, settings.reading.default_lang),
         _by_id(settings.content / "comments"),
         _by_id(settings.private / "inbox"),
-        frozenset(_by_id(settings.private / "refused")),
+        frozenset(_by_id(settings.private / "refused"))
+        | _by_id(settings.private / "reasons").keys(),
     )
 
 
