@@ -11,6 +11,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from rapport.building import views
+from rapport.building.views import Name
 from tests.theme.document import elements, lenient, text
 from tests.theme.pages import ENVIRONMENT, Wrapped, article, context, environment, paged
 from tests.theme.samples import desk, firm_person, panel, post, rules, site
@@ -112,3 +113,21 @@ def test_the_samples_hold_every_kind_of_view() -> None:
         if isinstance(value, type) and dataclasses.is_dataclass(value)
     }
     assert known <= seen
+
+
+def test_whoever_has_a_page_elsewhere_is_linked_without_a_recommendation() -> None:
+    """Also where names are listed: beside the thread, in replies to somebody, in thanks."""
+    stranger = Name("Sol Vance", site="https://vance.example/")
+    talk = dataclasses.replace(post().thread, participants=(stranger,), answerers=(stranger,))
+    said = tuple(dataclasses.replace(one, author=stranger) for one in firm_person().replies)
+    thanks = tuple(dataclasses.replace(one, to=stranger) for one in firm_person().thanks)
+    values = {
+        **context(site()),
+        "article": article(dataclasses.replace(post(), thread=talk, thanks=thanks)),
+        "person": dataclasses.replace(firm_person(), replies=said, thanks=thanks),
+    }
+    for template in ("article.html", "person.html"):
+        page = lenient(ENVIRONMENT.get_template(template).render(values))
+        links = [each for each in elements(page, "a") if each.get("href") == stranger.site]
+        assert links, template
+        assert {each.get("rel") for each in links} == {"nofollow ugc noopener"}, template

@@ -12,7 +12,10 @@ from rapport.conversation import Arrangement, valid_id
 from rapport.model import Comment, Finding, Post
 from rapport.people import Roster
 from rapport.sources.comments import unknown_person
-from rapport.sources.problems import Problems, near
+from rapport.sources.problems import Ids, Problems, near
+
+_MOST = 5  # of the same fault in one line
+_FOLDERS = 20
 
 
 def check_posts(
@@ -20,10 +23,11 @@ def check_posts(
 ) -> Iterator[Finding]:
     """What posts say of people, comments, other posts and the future. `comments` are ids."""
     names = {name for post in posts for name in (post.slug, post.id)}
+    ids = Ids(comments)
     for post in posts:
         problems = Problems(post.path)
-        _thanks(post, roster, comments, problems)
-        _prompted_by(post, comments, problems)
+        _thanks(post, roster, comments, ids, problems)
+        _prompted_by(post, comments, ids, problems)
         _superseded(post, names, problems)
         _authors(post, roster, problems)
         if post.status != "draft" and post.date > now:
@@ -36,19 +40,21 @@ def check_posts(
         yield from problems.found
 
 
-def _thanks(post: Post, roster: Roster, comments: Collection[str], problems: Problems) -> None:
+def _thanks(
+    post: Post, roster: Roster, comments: Collection[str], ids: Ids, problems: Problems
+) -> None:
     for thanks in post.thanks:
         if thanks.to in comments or roster.get(thanks.to):
             continue
         field = next(f for f in post.header.all("thanks") if f.line == thanks.line)
         if valid_id(thanks.to):
-            problems.error("CFG905", _no_comment("Thanks", thanks.to, comments), field)
+            problems.error("CFG905", _no_comment("Thanks", thanks.to, ids), field)
         else:
             problems.error("CFG905", unknown_person("Thanks", thanks.to, roster), field)
 
 
-def _no_comment(key: str, name: str, comments: Collection[str]) -> str:
-    nearest = near(name, comments)
+def _no_comment(key: str, name: str, comments: Ids) -> str:
+    nearest = comments.near(name)
     hint = (
         f"Did you mean {nearest}?"
         if nearest
@@ -57,12 +63,12 @@ def _no_comment(key: str, name: str, comments: Collection[str]) -> str:
     return f"{key} names {name!r}, and there is no such comment. {hint}"
 
 
-def _prompted_by(post: Post, comments: Collection[str], problems: Problems) -> None:
+def _prompted_by(post: Post, comments: Collection[str], ids: Ids, problems: Problems) -> None:
     for name in post.prompted_by:
         if name not in comments:
             fields = post.header.all("prompted-by")
             field = next((f for f in fields if f.value == name), fields[0])
-            problems.error("CFG905", _no_comment("Prompted-by", name, comments), field)
+            problems.error("CFG905", _no_comment("Prompted-by", name, ids), field)
 
 
 def _superseded(post: Post, names: set[str], problems: Problems) -> None:
@@ -120,11 +126,12 @@ def check_folders(
 ) -> Iterator[Finding]:
     """Comment folders without a post. `first_files` are folder name -> path of its first file."""
     renamed = {name: post.id for post in posts for name in (post.slug, _stem(post))}
-    for folder, path in first_files.items():
-        if folder in ids:
-            continue
-        problems = Problems(path)
-        meant = renamed.get(folder) or near(folder, (*ids, *renamed))
+    strange = [folder for folder in first_files if folder not in ids]
+    # Whoever brings hundreds that fit no post has not misspelt them.
+    known = (*ids, *renamed) if len(strange) <= _FOLDERS else ()
+    for folder in strange:
+        problems = Problems(first_files[folder])
+        meant = renamed.get(folder) or near(folder, known)
         meant = renamed.get(meant, meant)
         hint = (
             f"Did you mean {meant}? Rename the folder."
@@ -162,11 +169,12 @@ def check_ids(files: Iterable[tuple[str, str]]) -> tuple[list[Finding], set[str]
 
 def check_threads(arranged: Iterable[Arrangement], homes: Mapping[str, str]) -> Iterator[Finding]:
     """Replies in a circle and replies to nothing. `homes` are id -> path of every comment file."""
+    ids = Ids(homes)
     for arrangement in arranged:
         for circle in arrangement.cycles:
             yield from _circle(circle)
         for comment in arrangement.orphans:
-            yield from _orphan(comment, homes)
+            yield from _orphan(comment, homes, ids)
 
 
 def _circle(circle: Sequence[Comment]) -> list[Finding]:
@@ -184,7 +192,7 @@ def _circle(circle: Sequence[Comment]) -> list[Finding]:
     return problems.found
 
 
-def _orphan(comment: Comment, homes: Mapping[str, str]) -> list[Finding]:
+def _orphan(comment: Comment, homes: Mapping[str, str], ids: Ids) -> list[Finding]:
     """A reply to a file that was left out for a fault of its own is not reported again."""
     reply_to = comment.reply_to or ""
     home = homes.get(reply_to)
@@ -192,7 +200,7 @@ def _orphan(comment: Comment, homes: Mapping[str, str]) -> list[Finding]:
     folder = comment.path.rpartition("/")[0]
     field = comment.header.get("reply-to") or 1
     if home is None:
-        nearest = near(reply_to, homes)
+        nearest = ids.near(reply_to, comment.id)
         hint = f"Did you mean {nearest}?" if nearest else "It opens a thread of its own."
         problems.warning(
             "CFG911", f"Reply-To is {reply_to!r}, and there is no such comment. {hint}", field
@@ -208,13 +216,14 @@ def _orphan(comment: Comment, homes: Mapping[str, str]) -> list[Finding]:
 
 def check_answers(comments: Iterable[Comment], homes: Mapping[str, str]) -> Iterator[Finding]:
     """`Answers:` that name no comment: somebody would go on waiting."""
+    ids = Ids(homes)
     for comment in comments:
-        for name in comment.answers:
-            if name not in homes:
-                problems = Problems(comment.path)
-                problems.warning(
-                    "CFG911",
-                    _no_comment("Answers", name, homes),
-                    comment.header.get("answers") or 1,
-                )
-                yield from problems.found
+        unknown = [name for name in comment.answers if name not in homes]
+        problems = Problems(comment.path)
+        field = comment.header.get("answers") or 1
+        for name in unknown[:_MOST]:
+            problems.warning("CFG911", _no_comment("Answers", name, ids), field)
+        if unknown[_MOST:]:
+            more = f"Answers names {len(unknown) - _MOST} more comments that do not exist."
+            problems.warning("CFG911", more, field)
+        yield from problems.found

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import ne
 
 from rapport.model import Field, Finding, Severity, Span
+
+_LENGTH, _PART = 26, 9
+_STARTS = range(0, _LENGTH, _PART)
+_LIKELY, _SLIPS = 50, 2
 
 
 class Problems:
@@ -42,6 +47,38 @@ def near(word: str, known: Iterable[str]) -> str:
     folded = {entry.casefold(): entry for entry in known}
     found = get_close_matches(word.casefold(), folded, n=1)
     return folded[found[0]] if found else ""
+
+
+class Ids:
+    """The ids of comments, to find the one that a word with a slip or two was meant to be.
+
+    It may be asked for every reply among tens of thousands: of three parts of an id two slips leave
+    one as it was, and only ids that share such a part are compared.
+    """
+
+    def __init__(self, known: Iterable[str]) -> None:
+        self._known = known
+        self._parts: dict[tuple[int, str], list[str]] = {}
+
+    def near(self, name: str, but: str = "") -> str:
+        """The id that differs in at most two places, or an empty string; never `but`."""
+        if len(name) != _LENGTH:
+            return ""
+        if not self._parts:
+            self._fill()
+        shared = (self._parts.get((at, name[at : at + _PART]), ()) for at in _STARTS)
+        likely = dict.fromkeys(each for part in shared for each in part[:_LIKELY] if each != but)
+        best = min(likely, key=lambda each: _slips(each, name), default="")
+        return best if best and _slips(best, name) <= _SLIPS else ""
+
+    def _fill(self) -> None:
+        for each in self._known:
+            for at in _STARTS:
+                self._parts.setdefault((at, each[at : at + _PART]), []).append(each)
+
+
+def _slips(one: str, other: str) -> int:
+    return sum(map(ne, one, other)) if len(one) == len(other) else _LENGTH
 
 
 def meant(word: str, known: Iterable[str], instead: str = "") -> str:
