@@ -18,14 +18,14 @@ def thread(name: str, link: str, title: str = "", key: str = "") -> str:
     )
 
 
-def post(name: str, under: str, message: str = "<p>Words.</p>", **more: str) -> str:
+def post(number: str, under: str, message: str = "<p>Words.</p>", /, **more: str) -> str:
     """A post of Disqus's: a comment. `more`: parent, date, name, email, ip, deleted, spam ..."""
     parent = f'<parent dsq:id="{more["parent"]}"/>' if "parent" in more else ""
     email = f"<email>{more['email']}</email>" if "email" in more else ""
     ip = f"<ipAddress>{more['ip']}</ipAddress>" if "ip" in more else ""
     approved = f"<isApproved>{more['approved']}</isApproved>" if "approved" in more else ""
     return (
-        f'<post dsq:id="{name}"><id/><message><![CDATA[{message}]]></message>'
+        f'<post dsq:id="{number}"><id/><message><![CDATA[{message}]]></message>'
         f"<createdAt>{more.get('date', '2014-03-01T10:00:05Z')}</createdAt>"
         f"<isDeleted>{more.get('deleted', 'false')}</isDeleted>"
         f"<isSpam>{more.get('spam', 'false')}</isSpam>{approved}<author>{email}"

@@ -32,8 +32,16 @@ from rapport.conversation import (
 )
 from rapport.importers import FORMATS, importer
 from rapport.model import Post
-from rapport.sources import claimed, contact_path, firm_names, inbox_path, with_id
-from rapport.store import Batch, inside, remove_file, write_all
+from rapport.settings import Settings
+from rapport.sources import (
+    claimed,
+    contact_path,
+    firm_names,
+    inbox_path,
+    reasons_path,
+    with_id,
+)
+from rapport.store import Batch, files, inside, remove_file, write_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +123,7 @@ def _planned(export: Export, kept: Kept, wish: _Wish) -> Plan:
         taken=frozenset(kept.public),
         inbox=inbox,
         # What lies in the inbox and cannot be read is somebody's to mend, and not ours to replace.
-        refused=kept.refused | (kept.private.keys() - inbox.keys()),
+        refused=kept.refused | (kept.private.keys() - inbox.keys()) | _decided(settings),
         claims=_claims(firm),
         now=datetime.now(settings.reading.timezone).replace(microsecond=0),
         who=read_map(wish.people, kept.roster) if wish.people else {},
@@ -123,6 +131,11 @@ def _planned(export: Export, kept: Kept, wish: _Wish) -> Plan:
         language=settings.reading.default_lang if settings.threads == "language" else "",
     )
     return plan(export, here)
+
+
+def _decided(settings: Settings) -> set[str]:
+    """What somebody has decided about, though nothing else of it may be kept."""
+    return {path.stem for path in files((settings.private / reasons_path("_")).parent, (".md",))}
 
 
 def _claims(firm: Mapping[str, str]) -> Callable[[str], str]:
