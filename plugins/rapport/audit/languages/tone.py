@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from math import fsum
 from pathlib import Path
 
 STEM = 5
@@ -54,11 +55,12 @@ class Tone:
 
     def of_words(self, words: Iterable[str]) -> float:
         """What these words come to without the signs; each counts once."""
-        return self.bias + sum(map(self.words.__getitem__, set(words)))
+        # fsum: whatever the order of the set, so that a tie falls the same way in every run.
+        return self.bias + fsum(map(self.words.__getitem__, set(words)))
 
     def of_signs(self, signs: Iterable[str]) -> float:
         """What these signs add."""
-        return sum(self.signs.get(sign, 0.0) for sign in signs)
+        return fsum(self.signs.get(sign, 0.0) for sign in signs)
 
 
 @cache
