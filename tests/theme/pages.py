@@ -218,7 +218,7 @@ def pages() -> dict[str, str]:
             post(panel=PanelView((("ask", "good"),), ())), site(preview=True)
         ),
         "rules": render("rules.html", site(preview=True), rules=rules()),
-        "desk-empty": render("desk.html", site(preview=True), desk=()),
+        "desk-empty": render("desk.html", site(preview=True, held=()), desk=()),
         "page": render("page.html", page=page()),
         "archives": render("archives.html"),
         "period": render("period_archives.html", period=(2026, "May")),

@@ -15,6 +15,7 @@ from rapport.building.views import (
     CountedView,
     DeskView,
     FindingView,
+    HeldView,
     Name,
     PanelView,
     PersonView,
@@ -343,6 +344,18 @@ def desk() -> tuple[DeskView, ...]:
     return (DeskView(comment(3, PRIYA), 4, (ANNA,)), DeskView(comment(9, JONAS), 1, ()))
 
 
+HELD = HeldView(
+    "01jr0000000000000000000001",
+    "Noor Haddad",
+    "When silence answers",
+    START,
+    2,
+    "Does it count on Sundays?",
+    "de",
+    ("link - two links to one host", "matter - asks what to do in a case of their own"),
+)
+
+
 def site(**changes: Any) -> SiteView:
     silence = plain_post(
         "When silence answers",
@@ -361,6 +374,7 @@ def site(**changes: Any) -> SiteView:
         "today": datetime(2026, 6, 10, tzinfo=UTC),
         "posts": posts,
         "under_way": posts[:5],
+        "held": (HELD,),
         "open": (posts[0], silence),
         "active": (drafting,),
         "answered": (settled,),

@@ -18,16 +18,20 @@ from rapport.building.threads import MONTH, Manner
 from rapport.building.views import (
     CommentView,
     DeskView,
+    HeldView,
     Name,
     Places,
     PostView,
     SiteView,
     State,
 )
+from rapport.conversation import excerpt, plain
 from rapport.errors import UsageError
-from rapport.model import Site, once
+from rapport.model import Site, once, one_line
+from rapport.sources import read_inbox
 
 FEED = "feeds/conversation.atom.xml"
+_EXCERPT = 160
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -79,6 +83,7 @@ def show_site(run: Run, originals: Sequence[Any], manner: Manner) -> SiteView:
         mailto=f"mailto:{quote(manner.mail, safe='@')}" if manner.mail else "",
         preview=settings.preview,
         drafts=tuple(each.view for each in run.posts if each.view.draft),
+        held=show_held(run) if settings.preview else (),
         places=manner.places,
         data=home_data(names.firm, manner.base, manner.places) if manner.base else Markup(""),
     )
@@ -112,6 +117,26 @@ def show_desk(shown: Iterable[Shown], now: datetime) -> tuple[DeskView, ...]:
     return tuple(
         DeskView(comment, max(0, (now - comment.date).days), each.view.authors)
         for comment, each in waiting
+    )
+
+
+def show_held(run: Run) -> tuple[HeldView, ...]:
+    """What waits to be approved, the longest first; nothing but the preview may ask."""
+    titles = {each.post.id: each.post.title for each in run.posts if each.leads}
+    inbox = read_inbox(run.settings, run.site.people)
+    return tuple(
+        HeldView(
+            id=pending.comment.id,
+            author=one_line(pending.comment.author),
+            post=one_line(titles.get(pending.comment.post, pending.comment.post)),
+            received=pending.received.astimezone(run.settings.reading.timezone),
+            days=max(0, (run.now - pending.received).days),
+            excerpt=excerpt(plain(pending.comment.body), _EXCERPT),
+            lang=pending.comment.lang,
+            flags=tuple(map(one_line, pending.flags)),
+        )
+        for pending in inbox.pending
+        if pending.state == "pending"
     )
 
 

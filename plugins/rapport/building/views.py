@@ -266,6 +266,23 @@ class DeskView:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldView:
+    """A comment that waits to be approved, on the desk. `post` is the title, where one is known.
+
+    `flags` are what to look at first; `received` is when it came in.
+    """
+
+    id: str
+    author: str
+    post: str
+    received: datetime
+    days: int
+    excerpt: str
+    lang: str = ""
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Places:
     """Where the site's own pages lie; empty where a site has no such page, or it is the root."""
 
@@ -285,8 +302,8 @@ class SiteView:
     A conversation stands in one of `open`, `active`, `answered` and `quiet` (all the others that
     have comments). `active` are conversations with a word in the last 30 days before `today`;
     `today` is the content's own clock (docs/decisions.md). `taking_part` are the people active in
-    that month. `drafts` are filled for the preview alone. `data` is the home page's structured
-    data.
+    that month. `drafts` and `held` are filled for the preview alone. `data` is the home page's
+    structured data.
     """
 
     firm: str
@@ -307,5 +324,6 @@ class SiteView:
     preview: bool = False
     quiet: tuple[PostView, ...] = ()
     drafts: tuple[PostView, ...] = ()
+    held: tuple[HeldView, ...] = ()
     places: Places = Places()
     data: Markup = Markup("")
