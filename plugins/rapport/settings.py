@@ -52,6 +52,12 @@ def _threads(value: object) -> str:
     return str(value)
 
 
+def _letters(value: object) -> str:
+    if value not in ("serif", "sans"):
+        raise ValueError('"serif" or "sans"')
+    return str(value)
+
+
 def _moment(value: object) -> datetime | None:
     if value is None:
         return None
@@ -145,6 +151,15 @@ class Settings:
     )
     comment_notice: str = _own(
         _text, "", "what stands beside every invitation to write: what a comment is not"
+    )
+    accent: str = _own(
+        _text, "", "the firm's colour, such as #0f5c4c: the build refuses one that cannot be read"
+    )
+    accent_dark: str = _own(
+        _text, "", "the same for dark screens; without it one is made of RAPPORT_ACCENT"
+    )
+    letters: Literal["serif", "sans"] = _own(
+        _letters, "serif", '"serif" or "sans": the letters of articles and headings'
     )
     preview: bool = _own(
         _flag, False, "set by `rapport serve` alone: drafts, desk and panels are shown"

@@ -11,6 +11,7 @@ from jinja2 import StrictUndefined
 
 from rapport.building.dates import FILTERS
 from rapport.building.guarding import Guarded, check_settings
+from rapport.building.look import check_look
 from rapport.building.rest import guard_rest
 from rapport.building.run import SETTINGS
 from rapport.building.theme import marks, worn
@@ -106,6 +107,7 @@ def _dress(pelican: Any, settings: Settings) -> None:
     values = pelican.settings
     values["THEME"] = pelican.theme = worn(values["THEME"])
     asked = marks(Path(values["THEME"]))
+    check_look(settings, values)
     # A template does not change during a run; to look each time costs a tenth of the writing.
     environment = {"auto_reload": False, **values["JINJA_ENVIRONMENT"]}
     if asked.autoescape:

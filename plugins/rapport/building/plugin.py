@@ -19,6 +19,7 @@ from rapport.building.feeds import keep_ids
 from rapport.building.gathering import choose_articles, choose_pages
 from rapport.building.guarding import last_look
 from rapport.building.joining import begin, join, lacking
+from rapport.building.look import dress_sheet
 from rapport.building.pages import write_pages
 from rapport.building.run import Run, current, keep
 from rapport.people import link_handles
@@ -120,6 +121,7 @@ def on_feed_generated(context: Any, feed: Any) -> None:
 def on_finalized(pelican: Any) -> None:
     """Everything has been written: one last look, and one line."""
     run = _run(pelican)
+    dress_sheet(run.settings, pelican.settings, Path(pelican.output_path))
     run.lap("copy files")
     last_look(run.guarded, pelican.output_path)
     run.lap("look for leaks")
