@@ -26,6 +26,7 @@ from rapport.conversation import (
     Target,
     account_of,
     contact_text,
+    decided,
     pending_text,
     plan,
     to_text,
@@ -39,9 +40,10 @@ from rapport.sources import (
     firm_names,
     inbox_path,
     reasons_path,
+    refused_path,
     with_id,
 )
-from rapport.store import Batch, files, inside, remove_file, write_all
+from rapport.store import Batch, inside, read_text, remove_file, write_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,7 @@ def _planned(export: Export, kept: Kept, wish: _Wish) -> Plan:
         taken=frozenset(kept.public),
         inbox=inbox,
         # What lies in the inbox and cannot be read is somebody's to mend, and not ours to replace.
-        refused=kept.refused | (kept.private.keys() - inbox.keys()) | _decided(settings),
+        refused=_decided(kept) | (kept.private.keys() - inbox.keys()),
         claims=_claims(firm),
         now=datetime.now(settings.reading.timezone).replace(microsecond=0),
         who=read_map(wish.people, kept.roster) if wish.people else {},
@@ -133,9 +135,20 @@ def _planned(export: Export, kept: Kept, wish: _Wish) -> Plan:
     return plan(export, here)
 
 
-def _decided(settings: Settings) -> set[str]:
-    """What somebody has decided about, though nothing else of it may be kept."""
-    return {path.stem for path in files((settings.private / reasons_path("_")).parent, (".md",))}
+def _decided(kept: Kept) -> set[str]:
+    """What somebody has decided against, though nothing of it may be kept but the decision.
+
+    What was approved and is lost comes back.
+    """
+    return {name for name in kept.refused if _against(name, kept.settings)}
+
+
+def _against(name: str, settings: Settings) -> bool:
+    log = settings.private / reasons_path(name)
+    if (settings.private / refused_path(name)).is_file() or not log.is_file():
+        return True
+    text = read_text(log)
+    return any(decided(text, what) for what in ("refused", "removed", "forgotten"))
 
 
 def _claims(firm: Mapping[str, str]) -> Callable[[str], str]:

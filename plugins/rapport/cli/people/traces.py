@@ -196,8 +196,9 @@ def _scanned(
             lead = _thanks(path, text, stretch, told, pieces)
             continue
         else:
-            told += _in(search, path, text, stretch, parts)
-            left = _cleared(search, piece) if stretch.mode == "free" else piece
+            here = list(_in(search, path, text, stretch, parts))
+            told += here
+            left = _cleared(search, piece) if here and stretch.mode == "free" else piece
             # The line thanked somebody else too, below the line that is taken out.
             goes_on = lead and piece.startswith("    ")
             pieces.append(f"Thanks: {left.lstrip()}" if goes_on else left)
@@ -317,10 +318,11 @@ def _note(search: _Search, each: Text, inside: Path) -> None:
 def _clear(search: _Search, each: Text) -> None:
     text = each.text or ""
     whole = Stretch(0, len(text), "free")
-    for trace in _in(search, search.shown(each.path), text, whole, parts=False):
+    here = list(_in(search, search.shown(each.path), text, whole, parts=False))
+    for trace in here:
         becomes: Becomes = "cleared" if trace.becomes == "decide" else trace.becomes
         search.found.traces.append(replace(trace, becomes=becomes, private=True))
-    left = _cleared(search, text)
+    left = _cleared(search, text) if here else text
     if left != text:
         search.found.texts[each.path] = left
 
