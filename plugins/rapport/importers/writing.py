@@ -118,8 +118,10 @@ def _paragraphs(block: Block) -> Iterator[list[str]]:
     if block.pre:
         yield _fenced("".join(run.text for run in block.runs))
         return
-    for runs in _split(_tidied(_without_addresses(block.runs))):
-        text = _linked(_tidied(runs)).strip(" \n")
+    whole = _tidied(_without_addresses(block.runs))
+    broken = any("\n" in run.text for run in whole)
+    for runs in _split(whole) if broken else (whole,):
+        text = _linked(_tidied(runs) if broken else runs).strip(" \n")
         text = _NUMBER_START.sub(r"\1\\", _LINE_START.sub(r"\\", text))
         if text.endswith("\\]") and not text.endswith("\\\\]"):
             text = text[:-2] + "]"  # nothing follows that it could belong to
@@ -153,26 +155,36 @@ def _without_addresses(runs: Sequence[Run]) -> Sequence[Run]:
 def _tidied(runs: Sequence[Run]) -> list[Run]:
     """Neighbours with the same marks as one; single spaces, none beside a line break."""
     tidy: list[Run] = []
-    for given in runs:
-        text = _AROUND_BREAK.sub("\n", _SPACES.sub(" ", clean_text(given.text)))
-        run = replace(given, text=text, strong=given.strong and not given.code,
-                      em=given.em and not given.code)  # fmt: skip
-        last = tidy[-1].text[-1:] if tidy else "\n"
-        if last in (" ", "\n"):
-            run = replace(run, text=run.text.lstrip(" "))
-        if last == " " and run.text[:1] == "\n":
-            tidy[-1] = replace(tidy[-1], text=tidy[-1].text[:-1])
+    texts: list[str] = []
+    for run in runs:
+        text = _AROUND_BREAK.sub("\n", _SPACES.sub(" ", clean_text(run.text)))
+        last = texts[-1][-1] if texts else "\n"
+        if last in " \n":
+            text = text.lstrip(" ")
+        if last == " " and text[:1] == "\n":
+            texts[-1] = texts[-1][:-1]
+            if not texts[-1]:
+                del tidy[-1], texts[-1]
+        if not text:
+            continue
         if tidy and _marks(tidy[-1]) == _marks(run):
-            tidy[-1] = replace(run, text=tidy[-1].text + run.text)
-        elif run.text:
+            texts[-1] += text
+        else:
             tidy.append(run)
-        while tidy and not tidy[-1].text:
-            tidy.pop()
-    return tidy
+            texts.append(text)
+    return [_with_text(run, text) for run, text in zip(tidy, texts, strict=True)]
+
+
+def _with_text(run: Run, text: str) -> Run:
+    """The run with another text; code is neither strong nor emphasised, which costs no word."""
+    if text == run.text and not run.code:
+        return run
+    plain = run.code
+    return Run(text, run.strong and not plain, run.em and not plain, run.code, run.link)
 
 
 def _marks(run: Run) -> tuple[bool, bool, bool, str]:
-    return run.strong, run.em, run.code, run.link
+    return run.strong and not run.code, run.em and not run.code, run.code, run.link
 
 
 def _split(runs: Sequence[Run]) -> Iterator[list[Run]]:
@@ -195,7 +207,6 @@ def _linked(runs: Sequence[Run]) -> str:
     groups = [(link, list(group)) for link, group in groupby(runs, key=lambda run: run.link)]
     urls = any("://" in run.text for run in runs)
     where = _TEXT_WITH_URL if urls or any(link for link, _ in groups) else _TEXT
-    inside = _LINK_WITH_URL if urls else _LINK
     out = ""
     for number, (link, group) in enumerate(groups):
         after = groups[number + 1][1][0] if number + 1 < len(groups) else None
@@ -206,6 +217,7 @@ def _linked(runs: Sequence[Run]) -> str:
         lead, core, trail = _trimmed(group)
         out += lead
         if core:
+            inside = _LINK if not urls and out[-1:] in _SPACE else _LINK_WITH_URL
             out = _with_link(out, core, link, (trail or follows)[:1], inside)
         out += trail
     return out
