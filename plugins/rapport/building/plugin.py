@@ -21,6 +21,7 @@ from rapport.building.guarding import last_look
 from rapport.building.joining import begin, join, lacking
 from rapport.building.look import dress_sheet
 from rapport.building.pages import write_pages
+from rapport.building.policy import write_headers
 from rapport.building.run import Run, current, keep
 from rapport.people import link_handles
 
@@ -121,7 +122,10 @@ def on_feed_generated(context: Any, feed: Any) -> None:
 def on_finalized(pelican: Any) -> None:
     """Everything has been written: one last look, and one line."""
     run = _run(pelican)
-    dress_sheet(run.settings, pelican.settings, Path(pelican.output_path))
+    output, base = Path(pelican.output_path), str(pelican.settings["SITEURL"])
+    dress_sheet(run.settings, pelican.settings, output)
+    if base and not run.settings.preview:
+        write_headers(run.written, output, base)
     run.lap("copy files")
     last_look(run.guarded, pelican.output_path)
     run.lap("look for leaks")
