@@ -31,7 +31,8 @@ Paint = Callable[[str, Role], str]
 
 WIDTH = 88
 MOST_POSTS = 40
-_TAB = "    "
+# Some logs and terminals end a line at Unicode's own separators.
+_SPACED = str.maketrans({"\t": "    ", "\u2028": " ", "\u2029": " "})
 _FAR = 600  # code points of a line that are looked at on each side of its first and last word
 _IN = "    "
 
@@ -128,7 +129,7 @@ def _beginning(part: str, cells: int) -> str:
 
 
 def _visible(part: str) -> str:
-    return clean_text(part).replace("\n", "").replace("\t", _TAB)
+    return clean_text(part).replace("\n", "").translate(_SPACED)
 
 
 def _width(value: str) -> int:

@@ -1,0 +1,28 @@
+"""The hostile site, built once as it is published and once as its writers preview it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rapport.building import Built, build
+from tests.hostile.site import write_hostile
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The settings file of the site with everything in it."""
+    return write_hostile(tmp_path_factory.mktemp("hostile"))
+
+
+@pytest.fixture(scope="session")
+def built(hostile: Path) -> Built:
+    """The site, less the comments that are refused."""
+    return build(hostile)
+
+
+@pytest.fixture(scope="session")
+def previewed(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Every fifth payload of it, with desk and panels."""
+    return build(write_hostile(tmp_path_factory.mktemp("previewed"), every=5), preview=True)
