@@ -30,6 +30,8 @@ def kinds(text: str, signs: Signs = NOOR, *, parts: bool = False) -> list[tuple[
     [
         ("As Noor Haddad said.", [("name", "Noor Haddad")]),
         ("as NOOR\nHADDAD's note", [("name", "NOOR\nHADDAD")]),
+        ("> as Noor\n> Haddad said", [("name", "Noor\n> Haddad")]),
+        ("**Noor** Haddad", [("name", "Noor** Haddad")]),
         ("Noor&nbsp;Haddad", [("name", "Noor&nbsp;Haddad")]),
         ("N. Haddad\u2010Élan", [("name", "N. Haddad\u2010Élan")]),
         ("Noor Haddads and Anoor Haddad", []),

@@ -23,7 +23,8 @@ LINK_REMOVED = "(link removed)"
 
 _INSTEAD = {"name": NAME_REMOVED, "handle": NAME_REMOVED, "email": ADDRESS_REMOVED,
             "link": LINK_REMOVED}  # fmt: skip
-_GAP = r"(?:[\s\u00a0\u202f]|&nbsp;)+"
+# What may stand between two words of a name: spaces, marks of emphasis, the edge of a quotation.
+_GAP = r"(?:[\s\u00a0\u202f*_]|&nbsp;|\n[ \t]*>)+"
 _ALIKE = {"'": "(?:['\u2019\u02bc]|&#0?39;|&#x27;|&rsquo;)", "-": "[-\u2010\u2011]",
           "&": "&(?:amp;)?"}  # fmt: skip
 _PART = re.compile(r"[^\W\d_](?:[\w'\u2019-]*\w)?")

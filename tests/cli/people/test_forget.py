@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -231,6 +233,39 @@ def test_one_of_the_firm_keeps_the_posts(run: Run, site: Path, write: Write) -> 
     assert ("author", "content/posts/signed.md", 3) in fates["hand"]
     assert ("mention", "pelicanconf.py", 2) in fates["hand"]
     assert "waits again" in run("people", "forget", "ida")[1]
+
+
+def test_what_else_lies_in_the_private_folder(run: Run, site: Path, write: Write) -> None:
+    feed = f"<feed><entry><id>urn:{ONE}</id><title>Nobody you know</title></entry></feed>"
+    write({
+        ".rapport/waiting.atom.xml": feed,
+        ".rapport/notes.xml": "<p>Noor Haddad</p>",
+        ".rapport/other.xml": "<p>Bo Lind</p>",
+        ".rapport/drafts/bo.eml": "To: bo@mail.example\nContent-Type: text/plain; charset=utf-8\n"
+                                  "Content-Transfer-Encoding: base64\n\nTm9vciBIYWRkYWQ=\n",
+    })  # fmt: skip
+    (site / ".rapport/old.mbox").write_bytes(b"\xff From: Noor Haddad")
+    fates = by_fate(told(run("people", "forget", "noor", "--write", "--json")[1])["traces"])
+    assert ("output", ".rapport/waiting.atom.xml", None) in fates["removed"]
+    assert not (site / ".rapport/waiting.atom.xml").exists()
+    assert {place for place in fates["hand"] if place[1].startswith(".rapport")} == {
+        ("file", ".rapport/notes.xml", None),
+        ("file", ".rapport/old.mbox", None),
+        ("draft", ".rapport/drafts/bo.eml", 1),
+    }
+
+
+def test_a_private_folder_somewhere_else(
+    run: Run, site: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    private = tmp_path_factory.mktemp("firm") / "private"
+    shutil.move(site / ".rapport", private)
+    with (site / "pelicanconf.py").open("a") as conf:
+        conf.write(f'RAPPORT_PRIVATE_PATH = "{os.path.relpath(private, site)}"\n')
+    assert run("people", "forget", "noor", "--write")[0] == 0
+    assert not (private / f"contacts/{ONE}.md").exists()
+    assert "(name removed)" in (private / "ledger.json").read_text()
+    assert "forgotten" in (private / f"reasons/{ONE}.md").read_text()
 
 
 # --- what forbids it ------------------------------------------------------------------------------

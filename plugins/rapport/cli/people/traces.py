@@ -14,6 +14,7 @@ from rapport.cli.people.drafts import names_them, written_to
 from rapport.cli.people.hold import HOLD
 from rapport.cli.people.texts import MARKDOWN, Stretch, of_comment, of_page
 from rapport.cli.people.whom import Held, Subject
+from rapport.cli.waiting import FEED
 from rapport.conversation import (
     Words,
     excerpt,
@@ -301,18 +302,33 @@ def _remove(search: _Search, each: Text, inside: Path) -> None:
 
 def _note(search: _Search, each: Text, inside: Path) -> None:
     """Any other private text: a mail to them goes, mails to others a person sees to."""
+    path = search.shown(each.path)
     if each.text is None:
         _bytes(search, each.path, private=True)
     elif each.path.suffix == ".eml":
         if written_to(each.text, search.signs.emails):
             _remove(search, each, inside)
         elif names_them(each.text, search.signs):
-            path = search.shown(each.path)
-            search.found.traces.append(
-                Trace("draft", path, 1, "a mail to somebody else names them", "hand", private=True)
-            )
+            told = "a mail to somebody else names them"
+            search.found.traces.append(Trace("draft", path, 1, told, "hand", private=True))
+    elif inside.name == FEED:
+        if _held_in(search, each.text):
+            told = "the feed of who waits, which is written anew"
+            search.found.traces.append(Trace("output", path, 0, told, "removed", private=True))
+            search.found.gone.append(each.path)
     elif each.path.suffix in _PLAIN:
         _clear(search, each)
+    elif _held_in(search, each.text):
+        told = "holds their name or their words"
+        search.found.traces.append(Trace("file", path, 0, told, "hand", private=True))
+
+
+def _held_in(search: _Search, text: str) -> bool:
+    return (
+        any(name in text for name in search.subject.ids)
+        or any(sign.kind != "perhaps" for sign in signs_in(text, search.signs))
+        or bool(repeats_in(text, search.words))
+    )
 
 
 def _clear(search: _Search, each: Text) -> None:
