@@ -321,6 +321,14 @@ def test_what_cannot_be_added(run: Run, site: Path, words: tuple[str, ...], told
     assert tree(site) == before
 
 
+def test_a_fault_does_not_touch_the_post(run: Run, site: Path, write: Write) -> None:
+    write({"content/posts/fees.md": "Title: Fees\nDate: 2026-03-05\n\nWhat did you pay?\n"})
+    before = tree(site)
+    words = ("--author", "O", "--text", "x", "--by", "T", "--url", "javascript:x")
+    assert run("comments", "add", "fees", *words)[0] == 1
+    assert tree(site) == before
+
+
 def test_a_post_that_does_not_exist(run: Run, site: Path) -> None:
     code, _, err = run("comments", "add", "the-loc", "--author", "O", "--text", "x", "--by", "T")
     assert code == 2

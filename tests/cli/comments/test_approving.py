@@ -10,6 +10,7 @@ import pytest
 
 from rapport.cli.comments import approving
 from tests.cli.comments.inbox import (
+    CONTACT,
     HELD,
     LOCK,
     OTHER,
@@ -182,6 +183,35 @@ def test_somebody_has_to_approve(run: Run, site: Path, monkeypatch: pytest.Monke
     assert "--by NAME" in err
 
 
+def test_an_address_is_no_name(run: Run, site: Path) -> None:
+    git(site, "init", "-q")
+    git(site, "config", "user.name", "tom@quay.example")
+    held(site)
+    before = tree(site)
+    code, _, err = run("comments", "approve", HELD)
+    assert code == 2
+    assert "Give a name: --by NAME" in err
+    assert tree(site) == before
+
+
+def test_a_content_folder_may_lie_elsewhere(run: Run, site: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path.with_name(f"{tmp_path.name}-words")
+    (site / "content").rename(elsewhere)
+    (site / "content").symlink_to(elsewhere)
+    path = held(site)
+    text = path.read_bytes()
+    assert run("comments", "approve", HELD, "--by", "Ida")[0] == 0
+    path.write_bytes(text)
+    assert run("comments", "approve", HELD, "--by", "Ida")[0] == 0
+    assert not path.exists()
+
+
+def test_a_like_needs_no_letter(run: Run, site: Path) -> None:
+    held(site, more=f"Kind: like\n{CONTACT.strip()}", words="")
+    assert run("comments", "approve", HELD, "--by", "Ida")[0] == 0
+    assert not private(site, "drafts", f"{HELD}.eml")
+
+
 def test_a_program_hears_the_same(run: Run, site: Path) -> None:
     held(site)
     held(site, OTHER, more="Flag: matter - asks")
@@ -298,7 +328,7 @@ def test_nobody_approves_their_own_answer(run: Run, careful: Path) -> None:
     for writer in ("Tom", "tom", "Ida Brandt", "ida"):
         code, _, err = run("comments", "approve", answer, "--by", writer)
         assert code == 1
-        assert "somebody else approves it" in err
+        assert "somebody else lets it out" in err
     code, out, _ = run("comments", "approve", answer, "--by", "Ana Solis")
     assert code == 0
     assert "It carries the firm's badge: Person is ida." in out
@@ -311,6 +341,19 @@ def test_nobody_approves_their_own_answer(run: Run, careful: Path) -> None:
         ["Tom", "written"], ["Ana Solis", "approved"]
     ]  # fmt: skip
     assert "Noor" not in run("waiting")[1]
+
+
+def test_whoever_changes_the_firms_words_has_written_them(run: Run, careful: Path) -> None:
+    run("comments", "reply", WAITS, "--as", "ida", "--text", "On Sundays too.", "--by", "Tom")
+    answer = next((careful / ".rapport/inbox/pending").iterdir()).stem
+    edit = ("comments", "edit", answer, "--why", "clearer")
+    assert run(*edit, "--text", "On Sundays.", "--by", "Ana")[0] == 0
+    assert "Written-By: Tom; Ana\n" in private(careful, "inbox", "pending", f"{answer}.md")
+    assert run("comments", "approve", answer, "--by", "ana")[0] == 1
+    assert run("comments", "approve", answer, "--by", "Bo")[0] == 0
+    assert run(*edit, "--text", "Never on Sundays.", "--by", "Ida Brandt")[0] == 1
+    assert "On Sundays.\n" in public(careful, answer).read_text("utf-8")
+    assert run(*edit, "--text", "Only on Sundays.", "--by", "Ana")[0] == 0
 
 
 def test_readers_need_one_approver_only(run: Run, careful: Path) -> None:

@@ -137,3 +137,38 @@ def test_asking_changes_nothing(run: Run, site: Path, name: str) -> None:
     before = tree(site)
     run(name, *(("list", "--all") if name == "comments" else ()))
     assert tree(site) == before
+
+
+def keys_told(value: object) -> set[str]:
+    """Every key of a JSON text, at any depth."""
+    if isinstance(value, dict):
+        return set(value).union(*map(keys_told, value.values()))
+    return set().union(*map(keys_told, value)) if isinstance(value, list) else set()
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        ("comments-list", ("comments", "list", "--json")),
+        ("comments-approve", ("comments", "approve", HELD, OTHER, "--by", "I", "--json")),
+        ("comments-reply", ("comments", "reply", WAITS, "--as", "ida", "--by", "I", "--text", "x",
+                            "--json")),
+        ("comments-add", ("comments", "add", "the-lock", "--author", "O", "--by", "I",
+                          "--text", "x", "--json")),
+        ("comments-edit", ("comments", "edit", WAITS, "--by", "I", "--why", "y", "--text", "x",
+                           "--json")),
+        ("comments-remove", ("comments", "remove", WAITS, "--by", "I", "--why", "y", "--json")),
+        ("comments-not-needed", ("comments", "not-needed", WAITS, "--by", "I", "--why", "y",
+                                 "--json")),
+        ("waiting", ("waiting", "--json")),
+    ],
+)  # fmt: skip
+def test_its_page_names_every_key(run: Run, site: Path, page: str, words: tuple[str, ...]) -> None:
+    held(site)
+    held(site, OTHER, more="Flag: matter - asks")
+    told = json.loads(run(*words)[1])
+    assert told["schema"] == 1
+    text = (Path(__file__).parents[3] / f"docs/json/{page}.md").read_text("utf-8")
+    example = json.loads(text.split("```")[1])
+    assert keys_told(told) - keys_told(example) <= {"reason"}
+    assert "reason" not in keys_told(told) or '"reason"' in text

@@ -124,6 +124,18 @@ def test_erased_nothing_says_who_it_was(run: Run, site: Path) -> None:
     assert faults(run) == []
 
 
+def test_erased_nothing_is_left_in_a_letter(run: Run, site: Path) -> None:
+    held(site)
+    reply = ("comments", "reply", HELD, "--as", "ida", "--by", "Ida", "--text", "Yes.")
+    run(*reply, "--approve")
+    run("comments", "reply", WAITS, "--as", "ida", "--by", "Ida", "--text", "Also.", "--also", HELD)
+    assert len(list((site / ".rapport/drafts").iterdir())) == 4
+    run("comments", "remove", HELD, *WHY, "--erase")
+    (left,) = (site / ".rapport/drafts").iterdir()
+    assert "Noor Haddad" in left.read_text("utf-8"), "the other Noor, whose comment stays"
+    assert "rivers.example" not in left.read_text("utf-8")
+
+
 def test_a_refused_comment_never_shows_and_is_not_lost(run: Run, site: Path) -> None:
     path = held(site)
     before = path.read_text("utf-8")

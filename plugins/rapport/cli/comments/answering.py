@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 
 from rapport.arrivals import NO_CONTACT, Contact, Pending
 from rapport.cli.comments.kept import Kept, Refused
@@ -59,11 +60,10 @@ def give(kept: Kept, given: Given) -> Done:
     second = kept.settings.second_approver and comment.role in ("firm", "brand")
     if given.wait or second:
         return _into_inbox(kept, given)
-    comment = replace(comment, approved=signed(given.by, given.now))
+    comment, goal, text = _ready(kept, given)
     notes = [*write_post_ids(kept, comment.post)]
     keep_contact(kept, comment, given.contact)
-    goal = public_path(kept, comment.post, comment.id)
-    written = write_checked(kept, _text(comment, given.namesake), goal)
+    written = write_checked(kept, text, goal)
     log(kept, comment.id, given.now, given.by, "approved", once=True)
     return Done(
         comment.id,
@@ -74,6 +74,18 @@ def give(kept: Kept, given: Given) -> Done:
         _drafted(kept, written, given),
         tuple(notes),
     )
+
+
+def _ready(kept: Kept, given: Given) -> tuple[Comment, Path, str]:
+    """The comment as it will be published, its file and its text; raises Refused for a fault."""
+    comment = replace(given.comment, approved=signed(given.by, given.now))
+    goal = public_path(kept, comment.post, comment.id)
+    text = _text(comment, given.namesake)
+    _, faults = readable(kept, text, goal)
+    errors = [fault.message for fault in faults if fault.severity == "error"]
+    if errors:
+        raise Refused(" ".join(errors))
+    return comment, goal, text
 
 
 def firm_person(kept: Kept, slug: str) -> Person:
@@ -149,11 +161,7 @@ def _there(kept: Kept, given: Given, before: Comment) -> Done:
 def _into_inbox(kept: Kept, given: Given) -> Done:
     """Into `pending`, checked as if it were published."""
     comment = given.comment
-    text = _text(replace(comment, approved=signed(given.by, given.now)), given.namesake)
-    _, faults = readable(kept, text, public_path(kept, comment.post, comment.id))
-    errors = [fault.message for fault in faults if fault.severity == "error"]
-    if errors:
-        raise Refused(" ".join(errors))
+    _ready(kept, given)
     firm = comment.role in ("firm", "brand")
     pending = Pending(
         comment,

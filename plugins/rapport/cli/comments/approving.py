@@ -48,7 +48,7 @@ def approve(kept: Kept, found: Found, wish: Wish) -> Done:
     if pending is None:
         return _nothing(found)
     post = _post(kept, pending, wish)
-    _check_writer(kept, pending, wish)
+    check_writer(kept, pending.comment, pending.written_by, wish.by)
     if not wish.anyway:
         _check_matter(pending)
     source = inside(kept.settings.private, inbox_path(pending.state, found.id))
@@ -126,17 +126,19 @@ def _post(kept: Kept, pending: Pending, wish: Wish) -> str:
     raise Refused(f"There is no post {name!r}.{hint} Say which one: --post ID.")
 
 
-def _check_writer(kept: Kept, pending: Pending, wish: Wish) -> None:
-    """With a second approver, nobody lets the firm's words out who wrote them."""
-    comment = pending.comment
+def check_writer(kept: Kept, comment: Comment, written_by: str, by: str) -> None:
+    """With a second approver, nobody lets the firm's words out who wrote them.
+
+    `written_by` are names with semicolons between them. Raises Refused.
+    """
     if not kept.settings.second_approver or comment.role not in ("firm", "brand"):
         return
     person = kept.roster.get(comment.person or "")
-    names = (pending.written_by, comment.author, *((person.name, *person.also) if person else ()))
-    slugs = (comment.person or "",)
-    if fold(wish.by) in {fold(name) for name in (*names, *slugs) if name}:
+    names = [*written_by.split(";"), comment.author, comment.person or ""]
+    names += (person.name, *person.also) if person else ()
+    if fold(by) in {fold(name) for name in names if name.strip()}:
         raise Refused(
-            f"It is the firm's own answer, and {wish.by} wrote it: somebody else approves it "
+            f"It is the firm's own, and {by} wrote it: somebody else lets it out "
             "(RAPPORT_SECOND_APPROVER). They run this, or say who they are: --by NAME."
         )
 
@@ -153,7 +155,7 @@ def _check_matter(pending: Pending) -> None:
 def _already(kept: Kept, public: Comment, text: str, goal: Path) -> str:
     """The text of the published file, if it is what an approval that was cut short has written."""
     same = public.status == "shown" and words_below(text) == public.body
-    if not same or kept.settings.root / public.path != goal:
+    if not same or (kept.settings.root / public.path).resolve() != goal:
         raise Refused(
             f"{public.path} has the same id and says something else. Remove one of the two."
         )

@@ -7,16 +7,19 @@ from pathlib import Path
 
 import click
 
+from rapport.cli.comments.approving import check_writer
 from rapport.cli.comments.kept import Found, Kept, Refused, exact, held, open_kept
 from rapport.cli.comments.telling import Done, json_option, tell
 from rapport.cli.comments.who import by_option, decider
 from rapport.cli.comments.words import asked_words, given_words, some, words_options
 from rapport.cli.comments.writing import log, public_path, readable, write_checked
-from rapport.conversation import PRIVATE_KEYS, edited, keys_of, with_keys, words_below
+from rapport.conversation import PRIVATE_KEYS, edited, keys_of, values_of, with_keys, words_below
 from rapport.errors import UsageError
 from rapport.model import Comment, one_line
 from rapport.sources import inbox_path
 from rapport.store import inside, write_text
+
+_WRITTEN_BY = "Written-By"
 
 
 @click.command()
@@ -74,12 +77,22 @@ def _edited(kept: Kept, found: Found, words: str, why: str, by: str | None) -> D
     changed = edited(text, words, now, why)
     who = decider(by, kept.settings.root)
     if found.public is not None:
+        check_writer(kept, comment, "", who)
         write_checked(kept, changed, path)
     else:
         _check(kept, changed, comment)
+        changed = _signed_too(changed, who)
         write_text(path, changed, private=True)
     log(kept, found.id, now, who, "edited", why, once=False)
     return Done(found.id, "edited", comment.post, comment.author, shown)
+
+
+def _signed_too(text: str, who: str) -> str:
+    """Whoever changes what waits for a second approver has written it too."""
+    writers = [each.strip() for each in "".join(values_of(text, _WRITTEN_BY)).split(";")]
+    if not any(writers) or who in writers:
+        return text
+    return with_keys(text, {_WRITTEN_BY: ["; ".join((*writers, who))]})
 
 
 def _check(kept: Kept, text: str, comment: Comment) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -99,14 +100,24 @@ def _refused(kept: Kept, found: Found, wish: _Wish) -> Done:
     return Done(found.id, "refused", comment.post, author, kept_at, notes=notes)
 
 
+def _letters(kept: Kept, comment: Comment) -> Iterator[str]:
+    """The drafts that say these words to their writer, with an answer."""
+    for answer in kept.opened.site.comments:
+        if answer.reply_to == comment.id:
+            yield draft_path(answer.id)
+        if comment.id in answer.answers:
+            yield draft_path(f"{answer.id}.{comment.id}")
+
+
 def _put_away(kept: Kept, comment: Comment, text: str, *, erase: bool) -> tuple[str, ...]:
     """Keep the words privately for the record, or nothing of anybody."""
     private = kept.settings.private
     if text:
         path = inside(private, refused_path(comment.id))
         write_text(path, text, private=True)
+    remove_file(inside(private, draft_path(comment.id)))
     if not erase:
         return ()
-    for relative in (refused_path(comment.id), contact_path(comment.id), draft_path(comment.id)):
+    for relative in (refused_path(comment.id), contact_path(comment.id), *_letters(kept, comment)):
         remove_file(inside(private, relative))
     return ("git's history still holds what was committed; docs/conversation.md says what to do.",)

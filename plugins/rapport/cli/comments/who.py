@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from rapport.errors import UsageError
-from rapport.model import one_line
+from rapport.model import address_in, one_line
 
 _OPTION = click.option(
     "--by", metavar="NAME", help="Who decides this. Without it: git's user.name, else your login."
@@ -28,6 +28,8 @@ def decider(given: str | None, root: Path) -> str:
     Raises UsageError when there is none: a decision has a name.
     """
     name = one_line(given or "") or one_line(_git_name(root)) or one_line(_login())
+    if address_in(name):
+        raise UsageError(f"Names are published, and {name} is an address. Give a name: --by NAME.")
     if name:
         return name
     raise UsageError("Nobody knows who you are here. Say who decides this: --by NAME.")

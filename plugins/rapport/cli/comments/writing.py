@@ -96,7 +96,7 @@ def log(  # noqa: PLR0913, PLR0917 - a line of a log
 
 def draft_published(kept: Kept, comment: Comment, contact: Contact) -> str:
     """Write the mail that tells a writer that they are published; its path, or nothing."""
-    if not reaches(contact.email):
+    if not reaches(contact.email) or comment.kind != "comment":
         return ""
     title, url = _place(kept, comment)
     text = published_text(comment.author, title, url, comment.body)
