@@ -22,14 +22,15 @@ _BOM = "\ufeff"
 def with_id(post: Post, text: str) -> str | None:
     """The text of a post's file with its id in the header, None when there is no safe way.
 
-    Everything else stays as it is, line ends and a byte order mark too. Markdown gets a line behind
-    the others of the header, reStructuredText a field, HTML a meta tag.
+    Everything else stays as it is, line ends and a byte order mark too; so does a text that has an
+    id. Markdown gets a line behind the others of the header, reStructuredText a field, HTML a meta
+    tag.
     """
     bom = _BOM if text.startswith(_BOM) else ""
     bare = text.removeprefix(_BOM)
     before = _head(bare, post.markup)
-    if before.header.get("id") is not None or not before.header.fields:
-        return None
+    if before.header.get("id") is not None:
+        return text
     for at, line in _places(bare, before, post):
         changed = bare[:at] + line + bare[at:]
         if _same(before, _head(changed, post.markup), bare, changed, post.id):
