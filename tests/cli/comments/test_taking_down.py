@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
+import sys
 from pathlib import Path
 
+import click
 import pytest
 
 from rapport.cli.comments import remove
@@ -45,6 +48,19 @@ def test_what_waits_can_be_changed_too(run: Run, site: Path) -> None:
     text = path.read_text("utf-8")
     assert "Email: noor@rivers.example\n" in text
     assert text.endswith(" - too long\n\nShorter.\n")
+
+
+def test_an_editor_gets_all_the_words_and_nothing_else(
+    run: Run, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line = "<!-- What stands below this line is only for you and is left out. -->"
+    path = held(site, words=f"Before.\n\n{line}\n\nBehind.")
+    terminal = io.StringIO()
+    terminal.isatty = lambda: True  # type: ignore[method-assign]
+    monkeypatch.setattr(sys, "stdin", terminal)
+    monkeypatch.setattr(click, "edit", lambda text, **_: text.replace("Before", "First"))
+    assert run("comments", "edit", HELD, *WHY)[0] == 0
+    assert path.read_text("utf-8").endswith(f"\n\nFirst.\n\n{line}\n\nBehind.\n")
 
 
 @pytest.mark.parametrize("text", ["", "  \n", "Write to x@y.example"])

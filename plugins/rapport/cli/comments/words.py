@@ -55,7 +55,7 @@ def asked_words(before: str, about: str = "") -> str:
     saved = click.edit(f"{before}{below}", extension=".md")
     if saved is None:
         raise UsageError("Nothing was saved in the editor, so nothing is changed.")
-    return _short(saved.partition(_CUT)[0])
+    return _short(saved.partition(_CUT)[0] if about else saved)
 
 
 def some(words: str) -> str:
