@@ -255,6 +255,17 @@ def test_what_else_lies_in_the_private_folder(run: Run, site: Path, write: Write
     }
 
 
+def test_a_comment_under_a_post_that_is_gone_goes_too(run: Run, site: Path, write: Write) -> None:
+    gone = f"content/comments/no-such-post/{SEVEN}.md"
+    twin = f"content/comments/the-lock/{THREE}.md"
+    text = "Author: Noor Haddad\nPerson: noor\nDate: 2026-03-02 09:00Z\n\nOld anvils.\n"
+    write({gone: text, twin: text})
+    assert run("people", "forget", "noor", "--write")[0] == 0
+    assert "Author:\n" in (site / gone).read_text()
+    assert "anvils" not in (site / twin).read_text()
+    assert "Status: removed" in (site / f"{THREAD}/{THREE}.md").read_text()
+
+
 def test_a_private_folder_somewhere_else(
     run: Run, site: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -48,7 +48,7 @@ def roster_entry(person: Person | None) -> dict[str, object] | None:
 
 def comments_of(subject: Subject, held: Held) -> list[Comment]:
     """Their public comments, oldest first."""
-    own = [each for each in held.opened.site.comments if each.id in subject.ids]
+    own = [each for each in held.comments if each.id in subject.ids]
     return sorted(own, key=lambda each: (each.date, each.id))
 
 
@@ -57,7 +57,7 @@ def answers_to(comments: Iterable[Comment], held: Held) -> list[Comment]:
     own = {each.id for each in comments}
     found = [
         each
-        for each in held.opened.site.comments
+        for each in held.comments
         if each.status == "shown"
         and each.id not in own
         and (each.reply_to in own or own & set(each.answers))

@@ -89,8 +89,8 @@ class _Search:
 
 def traces(subject: Subject, held: Held, output: Path) -> Found:
     """Look through the content, the private folder and the built site at `output`."""
-    site, ids = held.opened.site, subject.ids
-    own = [comment for comment in site.comments if comment.id in ids]
+    ids = subject.ids
+    own = [comment for comment in held.comments if comment.id in ids]
     bodies = [comment.body for comment in own]
     bodies += [each.comment.body for each in held.inbox.pending if each.comment.id in ids]
     bodies += [each.body for each in held.refused if each.id in ids]
@@ -114,7 +114,7 @@ def _spelled(signs: Signs) -> Signs:
 def _own(search: _Search) -> None:
     """Their comments and their entry on the roster."""
     found, subject = search.found, search.subject
-    for comment in search.held.opened.site.comments:
+    for comment in search.held.comments:
         if comment.id not in subject.ids:
             continue
         path = search.root / comment.path
@@ -135,10 +135,11 @@ def _content(search: _Search) -> None:
     """What others wrote, and files of theirs that cannot be read."""
     settings, site = search.held.opened.settings, search.held.opened.site
     posts = {post.path: post for post in site.posts}
-    theirs = {comment.path for comment in site.comments} | {person.path for person in site.people}
+    comments = search.held.comments
+    theirs = {comment.path for comment in comments} | {person.path for person in site.people}
     own = {search.shown(path) for path in (*search.found.texts, *search.found.gone)}
-    own |= {c.path for c in site.comments if c.id in search.subject.ids}
-    threads = {comment.path for comment in site.comments if comment.post in search.threads}
+    own |= {c.path for c in comments if c.id in search.subject.ids}
+    threads = {comment.path for comment in comments if comment.post in search.threads}
     folders = (settings.content / "comments", settings.content / "people")
     for each in texts_below(settings.content):
         path = search.shown(each.path)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -24,11 +26,13 @@ from rapport.people import (
 from rapport.sources import (
     Inbox,
     KnownContact,
+    checked,
     parse_header,
     read_contacts,
     read_inbox,
     texts_below,
 )
+from rapport.store import Unreadable, files, read_text
 
 _SHOWN_IDS = 12
 
@@ -54,6 +58,7 @@ class Held:
     faults: tuple[Finding, ...]
     roster: Roster
     writings: tuple[Writing, ...]
+    comments: tuple[Comment, ...]
 
     @classmethod
     def of(cls, settings_file: Path | None) -> Held:
@@ -63,6 +68,7 @@ class Held:
         inbox = read_inbox(settings, site.people)
         contacts, faults = read_contacts(settings)
         refused = tuple(_refused(settings.private / "refused"))
+        comments = (*site.comments, *_stray(opened))
         return cls(
             opened,
             inbox,
@@ -70,7 +76,8 @@ class Held:
             refused,
             (*site.problems, *inbox.problems, *faults),
             Roster(site.people),
-            tuple(_writings(site.comments, inbox, contacts, refused)),
+            tuple(_writings(comments, inbox, contacts, refused)),
+            comments,
         )
 
 
@@ -130,6 +137,20 @@ class Asked:
     def said(self) -> str:
         """For messages: what was typed."""
         return one_line(self.name) or ", ".join((*self.emails, *self.ids))
+
+
+def _stray(opened: Opened) -> Iterator[Comment]:
+    """Good files of comments that are not shown: their post is gone, or their id stands twice."""
+    site, settings = opened.site, opened.settings
+    known = {comment.path for comment in site.comments}
+    for file in files(settings.content / "comments", (".md",)):
+        path = Path(os.path.relpath(file, settings.root)).as_posix()
+        if path in known or not file.is_file():
+            continue
+        with suppress(Unreadable):
+            comment, _ = checked(read_text(file), path, site.people, settings)
+            if comment is not None:
+                yield comment
 
 
 def _refused(folder: Path) -> Iterator[Refused]:
