@@ -18,7 +18,7 @@ def thread(name: str, link: str, title: str = "", key: str = "") -> str:
     )
 
 
-def post(number: str, under: str, message: str = "<p>Words.</p>", /, **more: str) -> str:
+def post(number: str, under: str, /, message: str = "<p>Words.</p>", **more: str) -> str:
     """A post of Disqus's: a comment. `more`: parent, date, name, email, ip, deleted, spam ..."""
     parent = f'<parent dsq:id="{more["parent"]}"/>' if "parent" in more else ""
     email = f"<email>{more['email']}</email>" if "email" in more else ""
