@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from rapport.building import Built, build
+from tests.hostile.corpus import ALL
 from tests.hostile.site import write_hostile
 
 
@@ -25,4 +26,6 @@ def built(hostile: Path) -> Built:
 @pytest.fixture(scope="session")
 def previewed(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """Every fifth payload of it, with desk and panels."""
-    return build(write_hostile(tmp_path_factory.mktemp("previewed"), every=5), preview=True)
+    return build(
+        write_hostile(tmp_path_factory.mktemp("previewed"), range(0, len(ALL), 5)), preview=True
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -38,16 +38,16 @@ def identifier(kind: int, number: int) -> str:
 
 def line(payload: str) -> str:
     """A payload as one line of a post's header: what a build would refuse is left out."""
-    return one_line(payload.encode("utf-8", "replace").decode("utf-8"))[:_LINE].strip()
+    return one_line(payload[:_BODY].encode("utf-8", "replace").decode("utf-8"))[:_LINE].strip()
 
 
-def write_hostile(folder: Path, *, every: int = 1) -> Path:
-    """Write the site, with every n-th payload alone; the path of its settings file."""
+def write_hostile(folder: Path, wanted: Collection[int] = range(len(ALL))) -> Path:
+    """Write the site with the payloads of these numbers; the path of its settings file."""
     write_files(folder, {"pelicanconf.py": CONF, "content/people/ida.md": _IDA})
     with (folder / "pelicanconf.py").open("a", encoding="utf-8") as file:
         file.write("\n".join(text.strip() for text in MORE.splitlines()))
     for number, (_, _, payload) in enumerate(ALL):
-        if number % every:
+        if number not in wanted:
             continue
         for name, text in _files(number, payload[:_BODY]):
             path = folder / "content" / name

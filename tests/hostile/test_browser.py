@@ -96,9 +96,9 @@ def test_the_same_pages_do_run_when_nothing_is_sanitised(
     for room in ("configuring", "joining"):
         monkeypatch.setattr(f"rapport.building.{room}.marks", lambda _theme: bare)
     monkeypatch.setattr("rapport.building.threads.render_body", str)
-    seen = visit(page, build(write_hostile(tmp_path, every=4)).output)
+    posts = [n for n in POSTS if n % 6 == 0 or "pwned" in ALL[n][2]]
+    seen = visit(page, build(write_hostile(tmp_path, posts)).output)
     fired = 0
-    posts = [n for n in POSTS if n % 4 == 0]
     for path in ["/people/", *(f"/p{n}/" for n in posts)]:
         before = len(seen.seen.said) + len(seen.away)
         try:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from rapport.conversation import id_for_import, to_text
+from rapport.conversation import COMMENT_KEYS, id_for_import, to_text
 from tests.sources.sites import (
     ANNA,
     COMMENT,
@@ -382,3 +383,70 @@ def test_a_decision_without_a_date_is_doubted_and_kept(
 def test_a_decision_with_a_date(tmp_path: Path, value: str) -> None:
     site = with_comment(tmp_path, f"Author: M\n{DATE}Approved: {value}\nEdited: {value}\n\nx")
     assert told(site) == []
+
+
+# Every key of a comment, one by one.
+
+GOOD = {
+    "Author": ("author", "Maria", "Maria"),
+    "Person": ("person", "anna", "anna"),
+    "Url": ("url", "https://x.example/", "https://x.example/"),
+    "Date": ("date", "2026-05-05 20:12+02:00", datetime(2026, 5, 5, 18, 12, tzinfo=UTC)),
+    "Reply-To": ("reply_to", ID2, ID2),
+    "Answers": ("answers", ID2, (ID2,)),
+    "Kind": ("kind", "mention", "mention"),
+    "Source": ("source", "mastodon", "mastodon"),
+    "Source-Id": ("source_id", "17", "17"),
+    "Source-Url": ("source_url", "https://x.example/17", "https://x.example/17"),
+    "Status": ("status", "shown", "shown"),
+    "Answer": ("not_needed", "not-needed - by phone", "by phone"),
+    "Approved": ("approved", "2026-05-06 anna", "2026-05-06 anna"),
+    "Edited": ("edited", "2026-05-07 - a name", "2026-05-07 - a name"),
+    "Lang": ("lang", "de", "de"),
+}
+BAD = {
+    "Author": "",
+    "Person": "nobody-here",
+    "Url": "javascript:alert(1)",
+    "Date": "yesterday",
+    "Reply-To": "nothing",
+    "Answers": "nothing",
+    "Kind": "rant",
+    "Source": "By mail!",
+    "Source-Id": "maria@x.example",
+    "Source-Url": "//x.example",
+    "Status": "gone",
+    "Answer": "later",
+    "Approved": "anna",
+    "Edited": "a name",
+    "Lang": "the usual",
+}
+
+
+def keyed(key: str, value: str) -> str:
+    lines = {"Author": "Maria", "Date": "2026-05-05 20:12+02:00", key: value}
+    return "".join(f"{name}: {given}\n" for name, given in lines.items()) + "\nText.\n"
+
+
+@pytest.mark.parametrize("key", COMMENT_KEYS)
+def test_every_key_is_read_written_checked_and_documented(tmp_path: Path, key: str) -> None:
+    others = {f"comments/crane/{ID2}.md": COMMENT}
+    field, value, meaning = GOOD[key]
+    site = read(tmp_path / "good", {**BASE, **others, f"comments/crane/{ID}.md": keyed(key, value)})
+    assert told(site) == []
+    comment = next(each for each in site.comments if each.id == ID)
+    assert getattr(comment, field) == meaning
+    again = read(
+        tmp_path / "again", {**BASE, **others, f"comments/crane/{ID}.md": to_text(comment)}
+    )
+    assert getattr(next(each for each in again.comments if each.id == ID), field) == meaning
+    wrong = read(
+        tmp_path / "bad", {**BASE, **others, f"comments/crane/{ID}.md": keyed(key, BAD[key])}
+    )
+    assert [line.split(":")[0] for line in told(wrong)] == [f"comments/crane/{ID}.md"]
+    manual = Path(__file__).parents[2] / "docs" / "conversation.md"
+    assert re.search(rf"^\|[^|]*`{key}`", manual.read_text("utf-8"), re.MULTILINE)
+
+
+def test_no_key_is_known_that_is_not_tried() -> None:
+    assert set(GOOD) == set(BAD) == set(COMMENT_KEYS)
