@@ -89,23 +89,32 @@ def test_the_check_of_this_test_finds_what_it_should() -> None:
     assert Strict("<div><p></div>").bad == ["</div> closes nothing", "<div> is not closed"]
 
 
-def test_three_thousand_replies_to_each_other_are_one_page(tmp_path: Path) -> None:
-    chain = {}
-    for number in range(3000):
-        above = f"Reply-To: 01jqm6h{number - 1:019d}\n" if number else ""
-        chain[f"content/comments/locks/01jqm6h{number:019d}.md"] = (
-            f"Author: Reader {number % 7}\nDate: 2026-02-{3 + number // 1440:02d} "
-            f"{number // 60 % 24:02d}:{number % 60:02d}+00:00\n{above}\nReply {number}.\n"
-        )
-    done = build(write_site(tmp_path, chain))
-    page = (done.output / "locks" / "index.html").read_text("utf-8")
-    assert page.count('<article class="turn') == 3001
-    parsed = Strict(page)
-    assert parsed.bad == []
-    assert _deepest_list(page) <= 3
+def test_five_thousand_replies_to_each_other_and_ten_thousand_to_one_post(tmp_path: Path) -> None:
+    talk = {}
+    for number in range(5000):
+        above = f"Reply-To: {_id(0, number - 1)}\n" if number else ""
+        talk[f"content/comments/locks/{_id(0, number)}.md"] = _said(number, above)
+    for number in range(10_000):
+        above = f"Reply-To: {_id(1, number // 3)}\n" if number % 2 else ""
+        talk[f"content/comments/ferry/{_id(1, number)}.md"] = _said(number, above)
+    done = build(write_site(tmp_path, talk))
+    for post, count in (("locks", 5001), ("ferry", 10_000)):
+        page = (done.output / post / "index.html").read_text("utf-8")
+        assert page.count('<article class="turn') == count
+        assert Strict(page).bad == []
+        assert _deepest_list(page) <= 3
+        feed = _parsed(done.output / "feeds" / "conversation" / f"{post}.atom.xml")
+        assert len(feed.findall("{http://www.w3.org/2005/Atom}entry")) == 100
     assert list(broken_links(done.output, "https://any.example")) == []
-    feed = _parsed(done.output / "feeds" / "conversation" / "locks.atom.xml")
-    assert len(feed.findall("{http://www.w3.org/2005/Atom}entry")) == 100
+
+
+def _id(kind: int, number: int) -> str:
+    return f"01jqm6{kind}{number:019d}"
+
+
+def _said(number: int, above: str) -> str:
+    moment = f"2026-02-{3 + number // 1440:02d} {number // 60 % 24:02d}:{number % 60:02d}+00:00"
+    return f"Author: Reader {number % 7}\nDate: {moment}\n{above}\nReply {number}.\n"
 
 
 def _parsed(feed: Path) -> ElementTree.Element:
