@@ -173,3 +173,8 @@ def test_a_link_is_one_that_the_page_shows() -> None:
 def test_words_stay_that_stand_right_beside_an_address() -> None:
     assert from_plain("发到jo@x.example，多谢").text == "发到[address]，多谢"
     assert from_plain("jörg@münchen.example!").text == "[address]!"
+
+
+@pytest.mark.parametrize("open_", ["<a ", '<a href="', "<!--", "<![", "</a", "<!-- a > "])
+def test_what_is_never_closed_is_text_and_costs_no_more_than_text(open_: str) -> None:
+    assert plain(from_html(open_ * 20_000 + "words").text).endswith("words")

@@ -89,10 +89,23 @@ def read_html(
     Any string goes in. With `breaks` a line's end in the text is a line break.
     """
     reader = _Reader(breaks, target)
-    reader.feed(html)
+    reader.feed(_closed(html))
     reader.close()
     reader.end_block()
     return reader.blocks, reader.lost
+
+
+def _closed(html: str) -> str:
+    """The HTML with what is never closed as the text it is.
+
+    A browser would swallow the rest for it, and the parser looks for the end again and again: 60 kB
+    of `<a ` take it half a minute.
+    """
+    end = html.rfind("-->") + 1
+    if "<!--" in html[end:]:
+        html = html[:end] + html[end:].replace("<!--", "&lt;!--")
+    end = html.rfind(">") + 1
+    return html[:end] + html[end:].replace("<", "&lt;")
 
 
 class _Reader(HTMLParser):
