@@ -16,8 +16,13 @@ from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 from rapport.errors import SettingsError
+from rapport.model import safe_url
 
 PREFIX = "RAPPORT_"
+COMMENT_NOTICE = (
+    "Comments are public and are read before they appear. They are no legal advice and make nobody "
+    "a client. Please send nothing confidential, and no facts of a case of your own."
+)
 # How Pelican's own links begin: `{filename}`, `|static|`.
 INTRASITE_LINKS = "[{|](?P<what>.*?)[|}]"
 
@@ -38,6 +43,36 @@ def _days(value: object) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or value < 0:
         raise ValueError("a number of days, 0 or more")
     return value
+
+
+def _count(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise ValueError("a number, 0 or more")
+    return value
+
+
+# What a form's field can be named as: `importers.forms` knows how others call them.
+_FORM_FIELDS = frozenset(
+    ("author", "email", "url", "body", "post", "parent", "agreed", "trap", "date", "id", "ip")
+)
+
+
+def _form_fields(value: object) -> tuple[tuple[str, str], ...]:
+    if not isinstance(value, dict) or not all(
+        isinstance(key, str) and name in _FORM_FIELDS for key, name in value.items()
+    ):
+        raise ValueError(
+            "a mapping from the form's names to ours, such as {'name': 'author'}; ours are "
+            + ", ".join(sorted(_FORM_FIELDS))
+        )
+    return tuple(value.items())
+
+
+def _web_address(value: object) -> str:
+    text = _text(value)
+    if text and (safe_url(text) != text) and not (text.startswith("/") and text[1:2] != "/"):
+        raise ValueError("an address that begins with https:// or /, or nothing")
+    return text
 
 
 def _flag(value: object) -> bool:
@@ -143,6 +178,18 @@ class Settings:
     comment_mail: str = _own(
         _text, "", "the firm's address that readers' comments are mailed to; empty shows no links"
     )
+    comment_form: str = _own(
+        _web_address, "", "where the form under a post sends what readers write; empty: no form"
+    )
+    form_fields: tuple[tuple[str, str], ...] = _own(
+        _form_fields,
+        (),
+        "names of fields in what a form delivers, each with ours: {'nom': 'author'}",
+    )
+    link_limit: int = _own(_count, 3, "a comment with more links than this is kept apart as spam")
+    spam_words: tuple[str, ...] = _own(
+        _texts, (), "words and phrases; what holds one on arrival is kept apart as spam"
+    )
     second_approver: bool = _own(
         _flag, False, "the firm's own answers wait until somebody else than the writer approves"
     )
@@ -150,7 +197,7 @@ class Settings:
         _text, "", "one sentence at the foot of every page: advertising label, no legal advice"
     )
     comment_notice: str = _own(
-        _text, "", "what stands beside every invitation to write: what a comment is not"
+        _text, COMMENT_NOTICE, "what stands beside every invitation to write, and is agreed to"
     )
     accent: str = _own(
         _text, "", "the firm's colour, such as #0f5c4c: the build refuses one that cannot be read"

@@ -19,6 +19,7 @@ from rapport.doors import later
 from rapport.model import clean_text, safe_url
 
 if TYPE_CHECKING:
+    from rapport.conversation.arriving import Door, received
     from rapport.conversation.entries import Here, Row, who_key
     from rapport.conversation.erasing import (
         Repeat,
@@ -64,6 +65,7 @@ if TYPE_CHECKING:
         signed,
     )
     from rapport.conversation.matching import Target
+    from rapport.conversation.matters import looks_like_matter
     from rapport.conversation.reckoning import account_of
     from rapport.conversation.revising import keys_of, values_of, with_keys, with_words, words_below
 
@@ -107,6 +109,7 @@ _LATER |= dict.fromkeys(
 _LATER |= dict.fromkeys(
     ("keys_of", "values_of", "with_keys", "with_words", "words_below"), "revising"
 )
+_LATER |= {"Door": "arriving", "received": "arriving", "looks_like_matter": "matters"}
 _LATER |= dict.fromkeys(("Here", "Row", "who_key"), "entries")
 _LATER |= {"Plan": "importing", "plan": "importing"}
 _LATER |= {"Target": "matching", "account_of": "reckoning"}
@@ -119,6 +122,7 @@ __all__ = [
     "PENDING_KEYS",
     "PRIVATE_KEYS",
     "Arrangement",
+    "Door",
     "Here",
     "Letter",
     "Owed",
@@ -150,6 +154,7 @@ __all__ = [
     "keys_of",
     "letter_text",
     "logged",
+    "looks_like_matter",
     "new_id",
     "not_needed",
     "pending_text",
@@ -157,6 +162,7 @@ __all__ = [
     "plan",
     "published_text",
     "reaches",
+    "received",
     "removed",
     "render_body",
     "repeats_in",

@@ -160,15 +160,15 @@ def _comment(arrived: Arrived, match: Match, source: str, here: Here) -> Comment
         post=post.id if post else "",
         path="",
         # Who took their words back took their name back with them.
-        author="" if removed else _author(arrived.author),
+        author="" if removed else public_name(arrived.author),
         date=arrived.date,
         body="" if removed else without_addresses(clean_text(arrived.body)).strip("\n").rstrip(),
         person=person if person not in ("", "none") and not removed else None,
-        url="" if removed else _public_url(arrived.url),
+        url="" if removed else public_url(arrived.url),
         kind=arrived.kind,
         source=source,
         source_id="" if address_in(source_id) else source_id,
-        source_url="" if removed else _public_url(arrived.source_url),
+        source_url="" if removed else public_url(arrived.source_url),
         status="removed" if removed else "shown",
         edited=f"{arrived.edited:%Y-%m-%d} - by the writer" if arrived.edited else "",
         lang=lang,
@@ -176,7 +176,7 @@ def _comment(arrived: Arrived, match: Match, source: str, here: Here) -> Comment
     )
 
 
-def _author(name: str) -> str:
+def public_name(name: str) -> str:
     """A name that can be shown: an address is none, nor is what nobody can see."""
     bare = without_addresses(one_line(name))[:_LONGEST_NAME]
     words = bare.replace("[address]", "").strip(" -,;:<>()\"'")
@@ -184,6 +184,7 @@ def _author(name: str) -> str:
     return (words if words != bare else bare) if seen else NOBODY
 
 
-def _public_url(url: str) -> str:
+def public_url(url: str) -> str:
+    """The address if it may be published: a safe one that holds no e-mail address."""
     safe = safe_url(url)
     return "" if address_in(safe) else safe

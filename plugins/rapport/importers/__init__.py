@@ -15,11 +15,20 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 from zoneinfo import ZoneInfo
 
 from rapport.arrivals import Export
+from rapport.doors import later
 from rapport.importers.faults import Unusable
+
+if TYPE_CHECKING:
+    from rapport.importers.forms import looks_like_json, read_forms
+    from rapport.importers.mails import Mail, read_mail
+
+# What comes in one by one, as a mail or by a form, and not as another system's export.
+_LATER = dict.fromkeys(("looks_like_json", "read_forms"), "forms")
+_LATER |= dict.fromkeys(("Mail", "read_mail"), "mails")
 
 
 class Importer(Protocol):
@@ -50,4 +59,15 @@ def importer(name: str) -> Importer:
     return cast("Importer", import_module(f"rapport.importers.{FORMATS[name]}"))
 
 
-__all__ = ["FORMATS", "Importer", "Unusable", "importer"]
+__all__ = [
+    "FORMATS",
+    "Importer",
+    "Mail",
+    "Unusable",
+    "importer",
+    "looks_like_json",
+    "read_forms",
+    "read_mail",
+]
+
+__getattr__ = later(__name__, _LATER)

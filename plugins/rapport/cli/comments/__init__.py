@@ -10,6 +10,7 @@ import click
 from rapport.cli.groups import Commands
 
 COMMANDS: dict[str, str] = {
+    "receive": "rapport.cli.comments.receive",
     "list": "rapport.cli.comments.listing",
     "add": "rapport.cli.comments.add",
     "approve": "rapport.cli.comments.approve",

@@ -1,0 +1,218 @@
+"""`rapport comments receive`: what readers sent, by mail or by a form, into the private inbox."""
+
+from __future__ import annotations
+
+import json
+import mailbox
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from rapport.arrivals import Pending, PendingState, Skipped
+from rapport.cli.comments.kept import Kept, held
+from rapport.cli.comments.telling import json_option
+from rapport.conversation import Door, pending_text, received
+from rapport.errors import UsageError
+from rapport.importers import Mail, looks_like_json, read_forms, read_mail
+from rapport.model import one_line
+from rapport.sources import claimed, firm_names, inbox_path
+from rapport.store import inside, write_text
+
+_LONGEST_JSON = 100_000_000
+_STATES: tuple[PendingState, ...] = ("pending", "aside", "spam")
+_SAID = {
+    "pending": "waits for approval",
+    "aside": "kept aside: no post is known for it",
+    "spam": "kept apart as spam",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Came:
+    """One mail or delivery, as read; `source` says which."""
+
+    source: str
+    what: Mail | Skipped
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(allow_dash=True, path_type=Path))
+@json_option
+@click.pass_obj
+def command(settings_file: Path | None, /, paths: tuple[Path, ...], as_json: bool) -> int:
+    """Put what readers sent into the inbox, where it waits for approval.
+
+    PATH is a mail (.eml), an mbox, a maildir, a folder of mails, or JSON that a form service
+    delivers; - or nothing is standard input. The same mail twice is one comment.
+    """
+    with held(settings_file) as kept:
+        now = datetime.now(kept.settings.reading.timezone).replace(microsecond=0)
+        # All is read before anything is written: a file that cannot be read changes nothing.
+        came = [each for path in paths or (Path("-"),) for each in _read(path, kept, now)]
+        done, skipped = _keep(came, kept, now)
+    return _tell(done, skipped, as_json=as_json)
+
+
+def _read(path: Path, kept: Kept, now: datetime) -> Iterator[_Came]:
+    if str(path) == "-":
+        yield from _of_bytes(sys.stdin.buffer.read(), "standard input", kept, now)
+    elif path.is_dir():
+        yield from (_came(data, kept, now) for data in _folder(path))
+    elif not path.is_file():
+        raise UsageError(f"{one_line(str(path))} is no file and no folder.")
+    else:
+        yield from _of_file(path, kept, now)
+
+
+def _of_file(path: Path, kept: Kept, now: datetime) -> Iterator[_Came]:
+    try:
+        with path.open("rb") as file:
+            start = file.read(512)
+        if _is_mbox(start):
+            yield from (_came(data, kept, now) for data in _mbox(path))
+        else:
+            _check_size(path, start)
+            yield from _of_bytes(path.read_bytes(), one_line(str(path)), kept, now)
+    except OSError as fault:
+        raise UsageError(f"{one_line(str(path))} cannot be read: {fault.strerror}.") from fault
+
+
+def _check_size(path: Path, start: bytes) -> None:
+    if looks_like_json(start) and path.stat().st_size > _LONGEST_JSON:
+        raise UsageError(f"{one_line(str(path))} is longer than {_LONGEST_JSON // 10**6} MB.")
+
+
+def _of_bytes(data: bytes, name: str, kept: Kept, now: datetime) -> Iterator[_Came]:
+    if not data.strip():
+        raise UsageError(f"{name} is empty: a mail, an mbox or JSON was expected.")
+    settings = kept.settings
+    if looks_like_json(data):
+        zone = settings.reading.timezone
+        for mail in read_forms(data, name, dict(settings.form_fields), now, zone):
+            yield _Came("form", mail)
+    elif _is_mbox(data):
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "mbox"
+            path.write_bytes(data)
+            yield from [_came(each, kept, now) for each in _mbox(path)]
+    elif b":" not in data.split(b"\n\n", 1)[0].split(b"\r\n\r\n", 1)[0]:
+        raise UsageError(f"{name} is no mail, no mbox and no JSON: it has no header.")
+    else:
+        yield _came(data, kept, now)
+
+
+def _came(data: bytes, kept: Kept, now: datetime) -> _Came:
+    return _Came("mail", read_mail(data, now, kept.settings.comment_notice))
+
+
+def _is_mbox(start: bytes) -> bool:
+    return start.startswith(b"From ")
+
+
+def _mbox(path: Path) -> Iterator[bytes]:
+    box = mailbox.mbox(path, create=False)
+    try:
+        for key in box.iterkeys():
+            yield box.get_bytes(key)
+    finally:
+        box.close()
+
+
+def _folder(path: Path) -> Iterator[bytes]:
+    """The mails of a maildir or of a folder of .eml files, in the order of their names."""
+    if (path / "cur").is_dir() and (path / "new").is_dir():
+        files = [each for part in ("cur", "new") for each in sorted((path / part).iterdir())]
+    else:
+        files = sorted(each for each in path.iterdir() if each.suffix.lower() == ".eml")
+    if not files:
+        raise UsageError(f"{one_line(str(path))} holds no mails: no maildir, and no .eml files.")
+    for file in files:
+        if file.is_file() and not file.name.startswith("."):
+            yield file.read_bytes()
+
+
+def _keep(
+    came: Iterable[_Came], kept: Kept, now: datetime
+) -> tuple[list[tuple[Pending, str]], list[Skipped]]:
+    taken = {*kept.public, *kept.private, *kept.refused}
+    door = _door(kept, taken, now)
+    done: list[tuple[Pending, str]] = []
+    skipped: list[Skipped] = []
+    for each in came:
+        what = each.what
+        found = (
+            what
+            if isinstance(what, Skipped)
+            else received(what.comment, what.place, each.source, door)
+        )
+        if isinstance(found, Skipped):
+            skipped.append(found)
+            continue
+        name = found.comment.id
+        path = inside(kept.settings.private, inbox_path(found.state, name))
+        write_text(path, pending_text(found), private=True)
+        taken.add(name)
+        done.append((found, kept.shown_path(path)))
+    return done, skipped
+
+
+def _door(kept: Kept, taken: set[str], now: datetime) -> Door:
+    settings, site = kept.settings, kept.opened.site
+    firm = firm_names(site.people, settings.firm_names)
+    posts = {post.slug: (post.id, post.comments_open) for post in site.posts}
+    posts |= {name: (post.id, post.comments_open) for name, post in kept.posts.items()}
+    return Door(
+        posts=posts,
+        comments={comment.id: comment.post for comment in site.comments},
+        taken=taken,
+        claims=lambda author: claimed(author, firm),
+        now=now,
+        link_limit=settings.link_limit,
+        spam_words=settings.spam_words,
+    )
+
+
+def _tell(done: list[tuple[Pending, str]], skipped: list[Skipped], *, as_json: bool) -> int:
+    if as_json:
+        click.echo(json.dumps(_told(done, skipped), ensure_ascii=False, indent=2))
+        return 0
+    for pending, path in done:
+        comment = pending.comment
+        where = f" on {one_line(comment.post)}" if comment.post else ""
+        click.echo(f"{comment.id} {_SAID[pending.state]}: {one_line(comment.author)}{where}")
+        click.echo(f"  {one_line(path)}")
+        for flag in pending.flags:
+            click.echo(f"  {one_line(flag)}")
+    for each in skipped:
+        click.echo(f"not taken: {one_line(each.id)}: {one_line(each.reason)}")
+    counts = Counter(pending.state for pending, _ in done)
+    told = ", ".join(f"{counts[state]} {state}" for state in _STATES)
+    click.echo(f"{told}, {len(skipped)} not taken.")
+    return 0
+
+
+def _told(done: list[tuple[Pending, str]], skipped: list[Skipped]) -> dict[str, object]:
+    counts = Counter(pending.state for pending, _ in done)
+    return {
+        "schema": 1,
+        **{str(state): counts[state] for state in _STATES},
+        "received": [
+            {
+                "id": pending.comment.id,
+                "state": pending.state,
+                "post": pending.comment.post or None,
+                "reply_to": pending.comment.reply_to,
+                "author": pending.comment.author,
+                "path": path,
+                "flags": list(pending.flags),
+            }
+            for pending, path in done
+        ],
+        "skipped": [{"id": each.id, "reason": each.reason} for each in skipped],
+    }

@@ -1,0 +1,260 @@
+"""A mail from a reader, as its bytes, to what it says: never trusted, never the cause of a crash.
+
+Headers are read one by one, since a malformed one may raise where it is looked at and not where it
+is parsed; one that cannot be read counts as missing. Of the parts only text is taken. The subject's
+`[<post id> <comment id>]` says where the words belong; without one, the message that is answered:
+the drafts that Rapport prepares have the comment's id in their `Message-ID`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from email import message_from_bytes
+from email.errors import MessageError
+from email.message import Message
+from email.policy import default
+from email.utils import parseaddr, parsedate_to_datetime
+from hashlib import blake2b
+
+from rapport.arrivals import Arrived, Contact, Place, Skipped
+from rapport.importers.markup import from_html, from_markdown
+from rapport.importers.quoting import own_words
+from rapport.model import address_in, clean_text, one_line
+
+LONGEST = 25_000_000
+_LONGEST_WORDS = 2_000_000
+_PARTS = 500
+_EARLIEST = datetime(1995, 1, 1, tzinfo=UTC)
+# The mark may have been folded, or a list may have put its own before it: the last one counts.
+_MARK = re.compile(r"\[\s*([^\s\[\]]{1,200})(?:\s+([0-9a-z]{26}))?\s*\]")
+_DRAFT = re.compile(r"<([0-9a-z]{26})(?:\.[0-9a-z]{26})?@rapport\.invalid>")
+_BOUNCE = re.compile(r"(?:mailer-daemon|postmaster|double-bounce)@", re.IGNORECASE)
+_BODY_FAULTS = (LookupError, ValueError, TypeError, AttributeError, MessageError, AssertionError)
+_LISTED = ("List-Id", "List-Post", "List-Unsubscribe")
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """What one mail says, and of which page (`place`, with the subject as title)."""
+
+    comment: Arrived
+    place: Place
+
+
+def read_mail(data: bytes, now: datetime, notice: str = "") -> Mail | Skipped:
+    """One mail (RFC 5322) that came in by `now` (aware); Skipped is none that somebody wrote.
+
+    `notice` is the wording that mails are begun with: a mail that holds it was sent under it.
+    """
+    name = _digest(data)
+    if len(data) > LONGEST:
+        return Skipped(name, f"it is longer than {LONGEST // 1_000_000} MB")
+    try:
+        message = message_from_bytes(data, policy=default)
+        return _read(message, name, now, notice)
+    except RecursionError:
+        return Skipped(name, "its parts lie too deep within each other to be read")
+
+
+def _read(message: Message, digest: str, now: datetime, notice: str) -> Mail | Skipped:
+    # Without an id of its own a mail is known by its bytes.
+    name = one_line(_value(message, "Message-ID")) or digest
+    subject = one_line(_value(message, "Subject"))
+    machine = _machine(message)
+    if machine:
+        return Skipped(subject or name, machine)
+    text, dropped, shortened = _words(message)
+    if not text.strip():
+        return Skipped(subject or name, "it has no text")
+    words, cut = own_words(text)
+    body = from_markdown(words)
+    post, parent = _about(subject, message)
+    author, address = _from(message)
+    agreed = notice if notice and _flat(notice) in _flat(text) else ""
+    noise = _noise(message)
+    if shortened:
+        noise = noise or f"it is longer than {_LONGEST_WORDS // 1_000_000} MB"
+    arrived = Arrived(
+        id=name,
+        place=post,
+        author=author,
+        date=_date(message, now),
+        body=body.text,
+        state="spam" if noise else "pending",
+        why=noise,
+        parent=parent,
+        contact=Contact(address, agreed=agreed),
+        dropped=(*dropped, *body.dropped, *("quoted history or signature",) * cut),
+    )
+    return Mail(arrived, Place(post, title=subject))
+
+
+def _digest(data: bytes) -> str:
+    return blake2b(data, digest_size=16).hexdigest()
+
+
+def _value(message: Message, name: str) -> str:
+    """A header's value decoded; as it was sent if that fails, empty if it is missing."""
+    try:
+        value = message.get(name)
+        return "" if value is None else clean_text(str(value))
+    except (*_BODY_FAULTS, RecursionError):
+        raw = next((v for k, v in message.raw_items() if k.lower() == name.lower()), "")
+        return clean_text(str(raw))
+
+
+def _machine(message: Message) -> str:
+    """Why nobody wrote this, or nothing."""
+    sender = _value(message, "From")
+    kind = _type(message)
+    auto = _value(message, "Auto-Submitted").partition(";")[0].strip().lower()
+    if (
+        kind == "multipart/report"
+        or _BOUNCE.search(sender)
+        or _value(message, "X-Failed-Recipients")
+    ):
+        return "it is a report of a mail program (a bounce or a receipt)"
+    if auto not in ("", "no") or _value(message, "X-Autoreply") or _value(message, "X-Autorespond"):
+        return "it is an automatic reply"
+    if _value(message, "Precedence").strip().lower() == "auto_reply":
+        return "it is an automatic reply"
+    if kind == "text/calendar":
+        return "it is an invitation to a meeting"
+    return ""
+
+
+def _noise(message: Message) -> str:
+    """Why this is nothing that a reader wrote to the firm, or nothing."""
+    if any(_value(message, name) for name in _LISTED):
+        return "it came through a mailing list"
+    if _value(message, "Precedence").strip().lower() in ("bulk", "list", "junk"):
+        return "it was sent to many"
+    if _value(message, "X-Spam-Flag").strip().lower() == "yes":
+        return "the mail server took it for spam"
+    return ""
+
+
+def _type(part: Message) -> str:
+    try:
+        return part.get_content_type()
+    except (*_BODY_FAULTS, RecursionError):
+        return "application/octet-stream"
+
+
+def _words(message: Message) -> tuple[str, tuple[str, ...], bool]:
+    """The text, what was not taken along, and whether it was too long; HTML only without plain."""
+    plain: list[str] = []
+    html: list[str] = []
+    attached = 0
+    for part in _leaves(message):
+        kind = _type(part)
+        if kind not in ("text/plain", "text/html") or _attached(part):
+            attached += 1
+            continue
+        (plain if kind == "text/plain" else html).append(_text(part))
+    dropped = (f"{attached} attachment" + "s" * (attached > 1),) if attached else ()
+    text = "\n\n".join(plain)
+    if not text.strip() and html:
+        body = from_html("<br>".join(html)[:_LONGEST_WORDS])
+        text, dropped = body.text, (*dropped, *body.dropped)
+    return text[:_LONGEST_WORDS], dropped, len(text) > _LONGEST_WORDS
+
+
+def _leaves(message: Message) -> Iterator[Message]:
+    """The parts that hold something, in order; a mail within a mail is one, whatever it holds."""
+    left = [message]
+    count = 0
+    while left and count < _PARTS:
+        part = left.pop()
+        count += 1
+        inside = part.get_payload()
+        if _type(part).startswith("multipart/") and isinstance(inside, list):
+            left += [each for each in reversed(inside) if isinstance(each, Message)]
+        else:
+            yield part
+
+
+def _attached(part: Message) -> bool:
+    try:
+        return part.get_content_disposition() == "attachment" or bool(part.get_filename())
+    except (*_BODY_FAULTS, RecursionError):
+        return True
+
+
+def _text(part: Message) -> str:
+    """A part's text; of an encoding that is not the one it names, the likeliest."""
+    try:
+        data = part.get_payload(decode=True)
+        charset = part.get_content_charset("utf-8")
+        flowed = str(part.get_param("format", "")).lower() == "flowed"
+        delsp = str(part.get_param("delsp", "")).lower() == "yes"
+    except (*_BODY_FAULTS, RecursionError):
+        data, charset, flowed, delsp = part.get_payload(), "utf-8", False, False
+    if not isinstance(data, bytes):
+        data = str(data or "").encode("utf-8", "replace")
+    text = clean_text(_decoded(data[: 4 * _LONGEST_WORDS], charset))
+    return _unflowed(text, delsp) if flowed else text
+
+
+def _decoded(data: bytes, charset: str) -> str:
+    for name in (charset, "utf-8", "cp1252"):
+        try:
+            return data.decode(name)
+        except (UnicodeError, LookupError, ValueError):
+            continue
+    return data.decode("cp1252", "replace")
+
+
+def _unflowed(text: str, delsp: bool) -> str:
+    """Paragraphs that were broken for transport are whole again (RFC 3676)."""
+    whole: list[str] = []
+    open_ = False
+    for line in text.split("\n"):
+        bare = line.removeprefix(" ")
+        quoted = bare.startswith(">")
+        if open_ and not quoted and bare.rstrip() != "--":
+            whole[-1] += bare
+        else:
+            whole.append(bare)
+        open_ = bare.endswith(" ") and bare != "-- " and not quoted
+        if open_ and delsp:
+            whole[-1] = whole[-1][:-1]
+    return "\n".join(line if line == "-- " else line.rstrip() for line in whole)
+
+
+def _about(subject: str, message: Message) -> tuple[str, str]:
+    """The post's id and the comment's, each empty when the mail does not say it."""
+    marks = _MARK.findall(subject)
+    if marks:
+        return str(marks[-1][0]), str(marks[-1][1])
+    for name in ("In-Reply-To", "References"):
+        drafts = _DRAFT.findall(_value(message, name))
+        if drafts:
+            return "", str(drafts[-1])
+    return "", ""
+
+
+def _from(message: Message) -> tuple[str, str]:
+    """The writer's name as they give it, and the address to answer to; either may be empty."""
+    name, sender = parseaddr(one_line(_value(message, "From")))
+    _, answers = parseaddr(one_line(_value(message, "Reply-To")))
+    addresses = [each for each in (answers, sender) if address_in(each) == each != ""]
+    return one_line(name), addresses[0] if addresses else ""
+
+
+def _date(message: Message, now: datetime) -> datetime:
+    """When it was written; a clock that is far out is not believed."""
+    try:
+        date = parsedate_to_datetime(_value(message, "Date"))
+        date = date if date.tzinfo else date.replace(tzinfo=UTC)
+        date = date.astimezone(now.tzinfo).replace(microsecond=0)
+    except (*_BODY_FAULTS, OverflowError):
+        return now
+    return date if _EARLIEST < date <= now + timedelta(days=1) else now
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.replace(">", " ").split())
