@@ -24,7 +24,8 @@ _ASKS = re.compile(
     |(?:kann|darf|soll|sollte|muss|muß|könnte|müsste|hafte)\ (?:ich|wir)\b
     |(?:können|dürfen|sollen|sollten|müssen|haften|haben)\ wir\b
     |was\ (?:kann|soll|muss|mache|tun|tue)\b |(?:wie|wo|wann|was)\ .{0,30}\b(?:ich|wir)\b
-    |steht\ (?:mir|uns)\b |habe\ ich\ (?:anspruch|ein\ recht|noch\ zeit) |(?:rat|hilfe|anwalt)\b.{0,30}\b(?:brauche|suche|geben) |(?:brauche|suche
+    |steht\ (?:mir|uns)\b |habe\ ich\ (?:anspruch|ein\ recht|noch\ zeit)
+    |(?:rat|hilfe|anwalt)\b.{0,30}\b(?:brauche|suche|geben) |(?:brauche|suche
     |raten\ sie)\b
     |(?:können|könnten)\ sie\ (?:mir|uns) |ist\ .{0,30}\b(?:mir|uns)\ .{0,30}möglich
     |(?:puis|dois|pouvons|devons|peux|pourrais|devrais)[-\ ](?:je|nous)\b |(?:que|quoi)\ (?:faire
