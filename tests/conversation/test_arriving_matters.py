@@ -1,4 +1,4 @@
-"""Which comments look like their writer's own case: little examples of each kind, four languages."""
+"""Which comments look like their writer's own case: examples of each kind, in four languages."""
 
 from __future__ import annotations
 

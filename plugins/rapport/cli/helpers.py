@@ -36,8 +36,9 @@ class Helpers:
     """The helpers at work.
 
     `posts` are all that they or this process measure, by path, `done` the paths of those that
-    arrived or were left to this process. `pool` holds the posts that nobody begins with, of which those from `first` up to
-    `last` are still to be dealt out. `owed` says how many facts each helper has still to send.
+    arrived or were left to this process. `pool` holds the posts that nobody begins with, of which
+    those from `first` up to `last` are still to be dealt out. `owed` says how many facts each helper
+    has still to send.
     """
 
     pool: tuple[Post, ...] = ()
