@@ -16,6 +16,7 @@ from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 from rapport.errors import SettingsError
+from rapport.model import safe_url
 
 PREFIX = "RAPPORT_"
 COMMENT_NOTICE = (
@@ -65,6 +66,13 @@ def _form_fields(value: object) -> tuple[tuple[str, str], ...]:
             + ", ".join(sorted(_FORM_FIELDS))
         )
     return tuple(value.items())
+
+
+def _web_address(value: object) -> str:
+    text = _text(value)
+    if text and safe_url(text) != text and not (text.startswith("/") and text[1:2] != "/"):
+        raise ValueError("an address that begins with https:// or /, or nothing")
+    return text
 
 
 def _flag(value: object) -> bool:
@@ -169,6 +177,9 @@ class Settings:
     )
     comment_mail: str = _own(
         _text, "", "the firm's address that readers' comments are mailed to; empty shows no links"
+    )
+    comment_form: str = _own(
+        _web_address, "", "where the form under a post sends what readers write; empty: no form"
     )
     form_fields: tuple[tuple[str, str], ...] = _own(
         _form_fields,

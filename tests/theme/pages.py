@@ -171,6 +171,9 @@ def pages() -> dict[str, str]:
         "post-no-comments": post_page(QUIET_POST),
         "post-closed": post_page(post(thread=thread((), closed=True, mailto="", feed=""))),
         "post-no-mail": post_page(post(thread=replace(waiting, mailto=""), minutes=1)),
+        "post-form": post_page(
+            post(thread=replace(waiting, form="https://form.example/in", post_id="costs"))
+        ),
         "post-elsewhere": post_page(
             post(thread=replace(waiting, likes=3, reposts=1, mentions=(comment(95, JONAS),)))
         ),

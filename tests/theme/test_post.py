@@ -295,3 +295,33 @@ def test_a_site_without_a_notice_shows_none() -> None:
     tree = parse(post_page(post(), site(comment_notice="", notice="", feed="", mailto="")))
     assert not of_class(tree, "notice")
     assert ANNA.name in text(tree)
+
+
+def test_a_form_sends_what_receiving_knows() -> None:
+    tree = page("post-form")
+    (form,) = elements(tree, "form")
+    assert (form.get("method"), form.get("action")) == ("post", "https://form.example/in")
+    fields = {
+        one.get("name"): one.get("value")
+        for kind in ("input", "select", "textarea")
+        for one in elements(form, kind)
+    }
+    assert set(fields) == {
+        "post", "parent", "body", "author", "email", "url", "fax", "agreed",
+    }  # fmt: skip
+    assert fields["post"] == "costs"
+    named = {
+        one.get("id") for kind in ("input", "select", "textarea") for one in elements(form, kind)
+    }
+    assert {one.get("for") for one in elements(form, "label")} == named - {None}
+    replies = [link for link in elements(tree, "a") if text(link).startswith("Reply to")]
+    assert {link.get("href") for link in replies} == {"#join"}
+
+
+def test_a_form_asks_which_comment_is_answered() -> None:
+    (select,) = elements(page("post-form"), "select")
+    options = [(one.get("value"), text(one)) for one in elements(select, "option")]
+    assert options[0] == ("", "Everybody")
+    assert len(options) > 5
+    assert all(value and name.endswith(f"comment {at}") for at, (value, name) in
+               enumerate(options[1:], start=1))  # fmt: skip

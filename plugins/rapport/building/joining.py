@@ -115,6 +115,8 @@ def _attach(articles: Any, context: dict[str, Any], run: Run) -> None:
         zone=settings.reading.timezone,
         today=content_clock(run.site, run.now),
         mail=settings.comment_mail,
+        form=settings.comment_form,
+        notice=one_line(settings.comment_notice),
         base=str(values["SITEURL"]).rstrip("/"),
         places=find_places(values, preview=settings.preview),
     )

@@ -36,13 +36,16 @@ class Place:
 class Manner:
     """What is the same for all threads of a site.
 
-    `mail` is the address comments are sent to, `base` the site's own, empty while nobody knows it.
+    `mail` is the address comments are mailed to, `form` where a form sends them, `notice` what
+    readers agree to. `base` is the site's own address, empty while nobody knows it.
     """
 
     names: Names
     zone: tzinfo
     today: datetime
     mail: str
+    form: str = ""
+    notice: str = ""
     base: str = ""
     places: Places = Places()
 
@@ -78,6 +81,8 @@ def thread_view(
         feed=feed_url(place.thread),
         closed=not place.post.comments_open,
         mailto=_mailto(place, manner),
+        form=manner.form if place.post.comments_open else "",
+        post_id=place.post.id,
     ), shown
 
 
@@ -198,7 +203,11 @@ def _mailto(place: Place, manner: Manner, comment: str = "") -> str:
         return ""
     about = excerpt(one_line(place.title.striptags()), _SUBJECT)
     mark = f"[{place.post.id} {comment}]" if comment else f"[{place.post.id}]"
-    return f"mailto:{quote(manner.mail, safe='@')}?subject={quote(f'Re: {about} {mark}', safe='')}"
+    link = f"mailto:{quote(manner.mail, safe='@')}?subject={quote(f'Re: {about} {mark}', safe='')}"
+    # Behind the mark of a signature: whoever reads the mail knows what its writer was told, and
+    # takes it off (RFC 6068: a line's end in a body is CR and LF).
+    under = f"\r\n\r\n-- \r\n{manner.notice}" if manner.notice else ""
+    return f"{link}&body={quote(under, safe='')}" if under else link
 
 
 def _answers(voices: list[Comment]) -> Iterator[Comment]:

@@ -87,8 +87,10 @@ class CommentView:
 class ThreadView:
     """The conversation under one post. `latest` are the newest four comments, newest first.
 
-    `first_answer` is the time from the oldest comment that expects an answer to the first answer by
-    one of the firm's people, None while there is none.
+    `form` is where a form sends what a reader writes, empty where there is none or nobody may
+    write; `post_id` is what it says with it. `first_answer` is the time from the oldest comment
+    that expects an answer to the first answer by one of the firm's people, None while there is
+    none.
     """
 
     state: State
@@ -108,6 +110,8 @@ class ThreadView:
     closed: bool = False
     mailto: str = ""
     first_answer: timedelta | None = None
+    form: str = ""
+    post_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,8 +37,8 @@ class Helpers:
 
     `posts` are all that they or this process measure, by path, `done` the paths of those that
     arrived or were left to this process. `pool` holds the posts that nobody begins with, of which
-    those from `first` up to `last` are still to be dealt out. `owed` says how many facts each helper
-    has still to send.
+    those from `first` up to `last` are still to be dealt out. `owed` says how many facts each of
+    the helpers has still to send.
     """
 
     pool: tuple[Post, ...] = ()
