@@ -9,14 +9,18 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 import html5lib
+
+from rapport.settings import COMMENT_NOTICE
 
 THEME = Path(__file__).parents[2] / "theme"
 REL = frozenset({"nofollow", "ugc", "noopener"})
 OWN = "quay.example"
-MAIL = re.compile(r"mailto:talk@quay\.example(\?subject=[^&?#\s]*)?")
+# A mail's words are the site's own notice and nothing else.
+NOTICE = quote(f"\r\n\r\n-- \r\n{COMMENT_NOTICE}", safe="")
+MAIL = re.compile(rf"mailto:talk@quay\.example(\?subject=[^&?#\s]*(&body={re.escape(NOTICE)})?)?")
 
 _ANY = frozenset({"class", "id", "lang", "dir", "aria-label", "aria-labelledby", "role"})
 _BARE = re.findall(
@@ -125,7 +129,8 @@ def _is_plain(given: dict[str, str]) -> bool:
 def address_faults(url: str) -> Iterator[str]:
     """What is wrong with an address that stands in an attribute."""
     if url.startswith("mailto:"):
-        if not MAIL.fullmatch(url) or re.search(r"[\r\n]", unquote(url)):
+        subject = url.removesuffix(f"&body={NOTICE}")
+        if not MAIL.fullmatch(url) or re.search(r"[\r\n]", unquote(subject)):
             yield "a mail to somebody else, or with more than a subject"
         return
     parts = urlsplit(url)
