@@ -101,12 +101,16 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """Everything another system gave: `source` is its name as `Source:` has it."""
+    """Everything another system gave: `source` is its name as `Source:` has it.
+
+    `notes` are sentences about what the file itself lacks or says that no comment can hold.
+    """
 
     source: str
     places: tuple[Place, ...] = ()
     comments: tuple[Arrived, ...] = ()
     skipped: tuple[Skipped, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from rapport.arrivals import Export
 from rapport.importers.faults import Unusable
+from rapport.importers.loading import load_json
 from rapport.importers.own import FORMAT, own_export
 from rapport.importers.rows import gathered
 
 SOURCE = "json"
-_BOM = b"\xef\xbb\xbf"
 _NOW_AND_THEN = 100
 
 
@@ -23,7 +22,7 @@ def read(path: Path, zone: ZoneInfo, told: Callable[[int], None]) -> Export:
     Raises Unusable with line and column for what is not JSON, and for an export of ours with a
     schema that is not known.
     """
-    made = _loaded(path)
+    made = load_json(path)
     if isinstance(made, dict) and made.get("format") == FORMAT:
         if made.get("schema") != 1:
             raise Unusable(
@@ -40,26 +39,6 @@ def read(path: Path, zone: ZoneInfo, told: Callable[[int], None]) -> Export:
             "docs/conversation.md lists the keys.",
         )
     return gathered(SOURCE, _rows(rows, told), zone)
-
-
-def _loaded(path: Path) -> object:
-    try:
-        data = path.read_bytes().removeprefix(_BOM)
-    except OSError as fault:
-        raise Unusable(path, f"It cannot be read ({fault.strerror}).") from fault
-    try:
-        return json.loads(data.decode("utf-8"))
-    except UnicodeDecodeError as fault:
-        line = data.count(b"\n", 0, fault.start) + 1
-        raise Unusable(path, "It is not UTF-8. Save it again as UTF-8.", line) from fault
-    except json.JSONDecodeError as fault:
-        raise Unusable(
-            path, f"This is not JSON: {fault.msg}.", fault.lineno, fault.colno
-        ) from fault
-    except RecursionError as fault:
-        raise Unusable(path, "Its values stand too deep within each other.") from fault
-    except ValueError as fault:  # a number of too many digits
-        raise Unusable(path, f"It cannot be read: {fault}.") from fault
 
 
 def _rows(rows: list[object], told: Callable[[int], None]) -> Iterator[object]:

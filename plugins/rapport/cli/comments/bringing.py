@@ -91,12 +91,12 @@ def command(  # noqa: PLR0913, PLR0917 - the options of a command
     export = _read(settings_file, wish)
     if write:
         with held(settings_file) as kept:
-            notes = badges(export, kept)
+            notes = [*export.notes, *badges(export, kept)]
             planned = _planned(readable(export, kept), kept, wish)
             notes += _write(planned, kept)
     else:
         kept = open_kept(settings_file)
-        notes = badges(export, kept)
+        notes = [*export.notes, *badges(export, kept)]
         planned = _planned(readable(export, kept), kept, wish)
     account = account_of(planned, written=write)
     if as_json:
