@@ -17,8 +17,8 @@ from rapport.importers.loading import as_text, deep_json, file_bytes, load_json,
 from rapport.importers.yamls import read_yaml
 
 VALUES = some.recursive(
-    some.none() | some.booleans() | some.integers() | some.floats(allow_nan=False, allow_infinity=False)
-    | some.text(),
+    some.none() | some.booleans() | some.integers() | some.text()
+    | some.floats(allow_nan=False, allow_infinity=False),
     lambda inside: some.lists(inside) | some.dictionaries(some.text(), inside),
 )  # fmt: skip
 
