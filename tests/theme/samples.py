@@ -9,6 +9,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from rapport.building.folding import fold
 from rapport.building.views import (
     AdviceView,
     CommentView,
@@ -176,6 +177,17 @@ def long_thread(total: int = 50) -> ThreadView:
     if total > 13:
         made[13] = replace(made[13], source_url="https://social.example/@jonas/1")
     return thread(arranged(depths, made))
+
+
+def busy_thread(total: int = 200) -> ThreadView:
+    """Two hundred comments, eight levels deep: two readers who cannot let go of each other."""
+    pattern = (0, 1, 2, 3, 4, 5, 6, 7, 6, 7, 5, 6, 7, 7, 4, 3, 2, 1, 1, 0)
+    depths = [pattern[place % len(pattern)] for place in range(total)]
+    made = [
+        comment(place + 1, TOM if place % 20 == 17 else READERS[place % 2 if depth > 1 else 2])
+        for place, depth in enumerate(depths)
+    ]
+    return thread(fold(arranged(depths, made)))
 
 
 def thanks(number: int = 1, **changes: Any) -> ThanksView:

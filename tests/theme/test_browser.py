@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Locator, Page, Route
 
 from tests.theme.pages import SITE, THEME, pages
 from tests.theme.samples import post
@@ -105,6 +105,42 @@ def test_a_link_to_a_comment_lands_on_it_at_once(visit: Visit) -> None:
     page = visit.open("post", fragment=f"#{anchor}")
     top = page.evaluate(f"document.getElementById('{anchor}').getBoundingClientRect().top")
     assert 0 <= top <= 100
+
+
+def folded(page: Page, at: int = 0) -> Locator:
+    """A comment that stands in the fold of a long branch."""
+    return page.locator(".fold").nth(at).locator(".turn").first
+
+
+def test_a_long_branch_is_folded_until_somebody_wants_it(visit: Visit) -> None:
+    page = visit.open("post-busy", 1280, 900)
+    assert not folded(page).is_visible()
+    page.locator(".fold > summary").first.press("Enter")
+    assert folded(page).is_visible()
+
+
+def test_a_link_to_a_folded_comment_opens_its_branch(visit: Visit) -> None:
+    anchor = folded(visit.open("post-busy"), 3).get_attribute("id")
+    visit.page.goto("about:blank")
+    page = visit.open("post-busy", fragment=f"#{anchor}")
+    assert folded(page, 3).is_visible()
+    assert not folded(page, 2).is_visible()
+    top = page.evaluate(f"document.getElementById('{anchor}').getBoundingClientRect().top")
+    assert 0 <= top <= 100
+
+
+def test_paper_opens_every_branch(visit: Visit, tmp_path: Path) -> None:
+    page = visit.open("post-busy", 1280, 900)
+    page.emulate_media(media="print")
+    heights = page.evaluate(
+        "[...document.querySelectorAll('.fold .e-content')]"
+        ".map(e => e.getBoundingClientRect().height)"
+    )
+    summaries = page.locator(".fold > summary").all()
+    assert len(heights) >= 50
+    assert min(heights) > 10
+    assert not any(one.is_visible() for one in summaries)
+    page.emulate_media(media="screen")
 
 
 def test_the_first_tab_shows_the_way_to_the_content(visit: Visit) -> None:

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from rapport.building.folding import fold
 from rapport.building.naming import Names
 from rapport.building.views import CommentView, Places, State, ThreadView
 from rapport.conversation import asks, excerpt, render_body, text_of
@@ -139,7 +140,7 @@ def _comment_views(
             above=above,
             open_question=turn.comment.id in open_,
         )
-    return tuple(made.values())
+    return fold(tuple(made.values()))
 
 
 def _depths(turns: list[Turn]) -> list[int]:

@@ -54,6 +54,10 @@ class CommentView:
     they tell one "Reply" from the next. Print in this order, without recursion: `<ol>` if
     `opens`; `<li>` and the comment; if `leaf`, `</li>` and then `closes` times `</ol></li>`.
     After the last comment print one `</ol>`.
+
+    In a long branch some replies are folded away: where `folds` is a number, that many from this
+    comment on stand in a list of their own, inside an item that shows only whose they are
+    (`folded`) until it is opened; where `unfolds`, that list ends behind this comment.
     """
 
     id: str
@@ -81,6 +85,9 @@ class CommentView:
     post_url: str = ""
     number: int = 0
     to_number: int = 0
+    folds: int = 0
+    folded: tuple[Name, ...] = ()
+    unfolds: bool = False
 
 
 @dataclass(frozen=True, slots=True)
