@@ -53,7 +53,8 @@ def test_every_command_line_of_ours_is_one(path: Path) -> None:
         command = rapport.get_command(context, words[1])
         assert words[1] in COMMANDS
         assert command is not None
-        command.make_context(words[1], [word.strip('"') for word in words[2:]])
+        given = [word.strip('"').replace("$FROM", "outside") for word in words[2:]]
+        command.make_context(words[1], given)
 
 
 def test_the_audit_may_only_read() -> None:

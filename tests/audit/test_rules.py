@@ -6,7 +6,7 @@ import ast
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from rapport.audit import RULES, Context, judge, measure
 from rapport.audit import rules as rules_room
 from rapport.model import Finding
 from rapport.settings import from_mapping
-from rapport.sources import document, read_site
+from rapport.sources import document, read_site, speaking
 
 HERE = Path(__file__).parent / "rules"
 CODES = tuple(rule.code for rule in RULES)
@@ -53,6 +53,7 @@ class Case:
     files: dict[str, str]
     settings: dict[str, Any]
     expected: tuple[Place, ...]
+    changed: frozenset[str] = frozenset()
 
 
 def cases(code: str) -> Iterator[Case]:
@@ -68,10 +69,14 @@ def _case(code: str, head: re.Match[str], part: str) -> Case:
     files: dict[str, str] = {}
     settings: dict[str, Any] = {}
     expected: list[Place] = []
+    changed: frozenset[str] = frozenset()
     for path, empty, body in _FILE.findall(part):
         if path == "settings":
             lines = (line.partition("=") for line in body.strip().split("\n"))
             settings |= {name.strip(): ast.literal_eval(value.strip()) for name, _, value in lines}
+            continue
+        if path == "changed":
+            changed = frozenset(body.split())
             continue
         bare = path.startswith("content/posts/") and not body.startswith("Title:") and not empty
         text = HEADER + body if bare else body
@@ -81,7 +86,7 @@ def _case(code: str, head: re.Match[str], part: str) -> Case:
                 columns = (int(begin), int(end)) if begin else (None, None)
                 expected.append((path, number, *columns))
         files[path] = "" if empty else _MARK.sub("", text)
-    return Case(code, head[1] == "Fails", head[2], files, settings, tuple(expected))
+    return Case(code, head[1] == "Fails", head[2], files, settings, tuple(expected), changed)
 
 
 def found_in(case: Case, folder: Path) -> list[Finding]:
@@ -93,6 +98,7 @@ def found_in(case: Case, folder: Path) -> list[Finding]:
         file.write_text(text, encoding="utf-8")
     settings = from_mapping(SETTINGS | case.settings, folder)
     site = read_site(settings)
+    site = replace(site, problems=(*site.problems, *speaking(site, case.changed)))
     context = Context.of(site, settings)
     facts = {p.path: measure(p, document(p, settings), context) for p in site.posts}
     report = judge(site, facts, settings, NOW)

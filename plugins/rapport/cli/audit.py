@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,15 +11,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from rapport.audit import judge
-from rapport.cli.choosing import Choice, both, everything, named, touched
+from rapport.cli.choosing import Choice, both, everything, named, place_of, touched
 from rapport.cli.opening import Opened, folders_only, open_site, open_unsaved
 from rapport.cli.rendering import rendered
 from rapport.errors import UsageError
-from rapport.model import Report
+from rapport.model import Finding, Report
 from rapport.reports import FORMATS
 
 if TYPE_CHECKING:
     from rapport.cli.baselines import Baselines
+    from rapport.cli.changes import Changes
+    from rapport.sources import ChangeFrom
 
 # A program that reads the report wants the report; in these, people read along.
 _PROSE = ("text", "github", "markdown")
@@ -32,6 +35,7 @@ class Asked(NamedTuple):
 
     paths: tuple[str, ...]
     since: str | None
+    change_from: ChangeFrom
     format: str
     fail_on: str
     baseline: str | None
@@ -47,6 +51,13 @@ class Asked(NamedTuple):
     metavar="REV",
     help="Only what changed since this branch left REV: posts, and posts whose comments or "
     "people changed.",
+)
+@click.option(
+    "--change-from",
+    type=click.Choice(("anybody", "firm", "outside")),
+    default="anybody",
+    show_default=True,
+    help="With --since: who proposes the change. Nobody from outside may speak for the firm.",
 )
 @click.option("--format", type=click.Choice(list(FORMATS)), default="text", show_default=True)
 @click.option(
@@ -87,8 +98,10 @@ def command(settings_file: Path | None, /, **options: Any) -> int:
     _check(asked)
     baselines = _baselines(asked)
     opened = _open(settings_file, asked)
-    choice = _choice(opened, asked)
-    whole = _report(opened, choice, excerpts=asked.format in _WITH_EXCERPTS)
+    changes = _changes(opened, asked)
+    choice = _choice(opened, asked, changes)
+    speaking = _speaking(opened, asked, changes)
+    whole = _report(opened, choice, speaking, excerpts=asked.format in _WITH_EXCERPTS)
     report = baselines.held(opened, choice, whole) if baselines else whole
     if (asked.since is not None or asked.skip_others) and _is_nothing(choice, report):
         _say_nothing(opened, report, asked)
@@ -107,6 +120,8 @@ def _check(asked: Asked) -> None:
         raise UsageError("- is standard input: say which file of the site it is, --stdin-filename.")
     if asked.stdin_filename is not None and (set(asked.paths) - {"-"} or asked.since is not None):
         raise UsageError("--stdin-filename audits one text: leave out PATHS and --since.")
+    if asked.change_from != "anybody" and asked.since is None:
+        raise UsageError("--change-from is about a change: say since when, --since REV.")
     if asked.write_baseline is not None and (part or asked.stdin_filename is not None):
         raise UsageError(
             "--write-baseline writes what the whole site has: leave out PATHS, --since and "
@@ -132,26 +147,43 @@ def _open(settings_file: Path | None, asked: Asked) -> Opened:
     return open_site(settings_file, below, few)
 
 
-def _choice(opened: Opened, asked: Asked) -> Choice:
+def _changes(opened: Opened, asked: Asked) -> Changes | None:
+    if asked.since is None:
+        return None
+    from rapport.cli.changes import since  # noqa: PLC0415 - only this asks git
+
+    return since(opened.settings.content, asked.since)
+
+
+def _speaking(opened: Opened, asked: Asked, changes: Changes | None) -> tuple[Finding, ...]:
+    """The comments in a change that speak for the firm."""
+    if changes is None:
+        return ()
+    from rapport.sources import speaking  # noqa: PLC0415 - only a change needs it
+
+    root = opened.settings.root
+    changed = {os.path.relpath(place_of(path, root), root) for path in changes.present}
+    return tuple(speaking(opened.site, changed, asked.change_from))
+
+
+def _choice(opened: Opened, asked: Asked, changes: Changes | None) -> Choice:
     site, settings = opened.site, opened.settings
     paths = asked.paths if asked.stdin_filename is None else (asked.stdin_filename,)
     chosen = everything(site)
     if paths:
         chosen = named(site, settings, paths, skip_others=asked.skip_others)
-    if asked.since is None:
-        return chosen
-    from rapport.cli.changes import since  # noqa: PLC0415 - only this asks git
-
-    return both(chosen, touched(site, settings, since(settings.content, asked.since)))
+    return both(chosen, touched(site, settings, changes)) if changes else chosen
 
 
-def _report(opened: Opened, choice: Choice, *, excerpts: bool) -> Report:
+def _report(
+    opened: Opened, choice: Choice, speaking: tuple[Finding, ...], *, excerpts: bool
+) -> Report:
     """The report on the chosen posts, and the faults of files that belong to the choice.
 
     Rules about posts speak only of posts that were measured; those about files speak of the site.
     """
     facts = opened.measured(choice.posts)
-    site = replace(opened.site, problems=(*opened.site.problems, *opened.lost))
+    site = replace(opened.site, problems=(*opened.site.problems, *opened.lost, *speaking))
     now = datetime.now(UTC)
     report = judge(site, facts, opened.settings, now, excerpts=excerpts)
     return replace(

@@ -22,6 +22,7 @@ from rapport.sources.text.page import Imprint, imprint, imprint_of_page, page
 from rapport.sources.text.placing import Shown, placed
 
 if TYPE_CHECKING:
+    from rapport.sources.badges import ChangeFrom, speaking
     from rapport.sources.holdings import KnownContact, Text, read_contacts, texts_below
     from rapport.sources.identity import with_id
     from rapport.sources.inbox import (
@@ -44,11 +45,13 @@ _LATER = dict.fromkeys(
 )  # fmt: skip
 _LATER |= {"claimed": "privacy", "firm_names": "privacy"}
 _LATER |= {"checked": "single", "with_id": "identity"}
+_LATER |= {"ChangeFrom": "badges", "speaking": "badges"}
 _LATER |= dict.fromkeys(("KnownContact", "Text", "read_contacts", "texts_below"), "holdings")
 
 __all__ = [
     "PERSON_KEYS",
     "POST_LIMIT",
+    "ChangeFrom",
     "Head",
     "Imprint",
     "Inbox",
@@ -76,6 +79,7 @@ __all__ = [
     "refused_path",
     "rendered",
     "slugify",
+    "speaking",
     "texts_below",
     "thread_id",
     "with_id",

@@ -29,6 +29,7 @@ from rapport.audit.rules import (
     cfg911,
     cfg912,
     cfg913,
+    cfg914,
     img601,
     img602,
     lnk301,
@@ -113,6 +114,7 @@ SITE_RULES: tuple[SiteRule, ...] = (
     _on_site(cfg911),
     _on_site(cfg912),
     _on_site(cfg913),
+    _on_site(cfg914),
 )
 RULES: tuple[Rule, ...] = (*POST_RULES, *SITE_RULES)
 
