@@ -102,7 +102,7 @@ def test_a_strict_header_gives_fields_with_their_places() -> None:
         ("Author: a\nSubject: b\n\nx", "2 There is no key Subject here. Known: Author"),
         ("Author: a\n  Date: b\n\nx", "2 This line is indented."),
         ("Author: a\n    and b\n\nx", "2 This line is indented."),
-        ("---\nAuthor: a\n---\n\nx", "1 This file needs no fence"),
+        ("---\nAuthor: a\n---\n\nx", "1 A line of dashes has no place"),
         ("Author: a\nHello there\n\nx", "2 This line is not `Key: value`."),
         ("Author: a\nAuthor: b\n\nx", "2 Author stands twice, here and in line 1."),
         ("\nAuthor: a\n\nx", "1 The header must begin on the first line."),

@@ -201,14 +201,19 @@ def _orphan(comment: Comment, homes: Mapping[str, str], ids: Ids) -> list[Findin
     field = comment.header.get("reply-to") or 1
     if home is None:
         nearest = ids.near(reply_to, comment.id)
-        hint = f"Did you mean {nearest}?" if nearest else "It opens a thread of its own."
+        hint = (
+            f"Did you mean {nearest}?"
+            if nearest
+            else "It opens a thread of its own. Write the name of that comment's file, without .md."
+        )
         problems.warning(
             "CFG911", f"Reply-To is {reply_to!r}, and there is no such comment. {hint}", field
         )
     elif home.rpartition("/")[0] != folder:
         problems.warning(
             "CFG911",
-            f"Reply-To is a comment on another post, {home}. Here it opens a thread of its own.",
+            f"Reply-To is a comment on another post, {home}. Here it opens a thread of its own: "
+            f"move this file to {home.rpartition('/')[0]}/, or remove the line.",
             field,
         )
     return problems.found

@@ -11,10 +11,11 @@ from collections.abc import Collection, Mapping
 from datetime import UTC, datetime, tzinfo
 from typing import Literal, NamedTuple, get_args
 
-from rapport.conversation import COMMENT_KEYS, valid_id
+from rapport.conversation import COMMENT_KEYS
 from rapport.model import Comment, CommentKind, Field, Header, Person, address_in, clean_text
 from rapport.people import Roster
 from rapport.sources.dates import COMMENT_YEARS, GOOD_WITH_ZONE, comment_date, in_zone
+from rapport.sources.handmade import check_html, check_name
 from rapport.sources.headers import parse_strict, strict_keys
 from rapport.sources.own_fields import parted
 from rapport.sources.people import url
@@ -24,6 +25,8 @@ from rapport.sources.problems import Problems, listed, meant
 _KEYS = strict_keys(COMMENT_KEYS)
 _KINDS = get_args(CommentKind)
 _STATUSES = ("shown", "removed")
+# "approved" looks like "removed", and is nearly its opposite.
+_SURE = 0.8
 _SOURCE = re.compile(r"[a-z][a-z0-9-]*")
 _LANG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _DATED = re.compile(
@@ -52,6 +55,9 @@ def read_comment(
     comment = comment_of(header, text[start:], (post, name), company, problems)
     _check_claim(comment, company, problems)
     check_privacy(header, comment.body or text[start:], text, start, problems)
+    # Whatever came in by another way says which, and was brought into Markdown.
+    if header.get("source") is None:
+        check_html(text, start, problems)
     return None if problems.bad else comment
 
 
@@ -65,12 +71,7 @@ def comment_of(
     post, name = key
     first = {field.key: field for field in reversed(header.fields)}
     body = clean_text(below).strip("\n")
-    if not valid_id(name):
-        problems.error(
-            "CFG903",
-            f"The file's name is the comment's id, and {name!r} cannot be one: an id is 26 of 0-9 "
-            "and a-z.",
-        )
+    check_name(name, first, problems)
     status = _status(first, body, problems)
     person = _person(first, company, problems)
     return Comment(
@@ -109,8 +110,9 @@ def _status(
     field = first.get("status")
     value = field.value.lower() if field else ""
     if field and value not in ("", *_STATUSES):
-        hint = meant(value, _STATUSES, f"It can be {listed(_STATUSES)}.")
-        problems.error("CFG903", f"Status is {field.value!r}. {hint}", field)
+        hint = meant(value, ("removed",), "", _SURE)
+        otherwise = "Leave the line out: a comment under content is shown. A removed one says so."
+        problems.error("CFG903", f"Status is {field.value!r}. {hint or otherwise}", field)
     if field and value == "removed" and body.strip():
         problems.error(
             "CFG903",
@@ -149,7 +151,10 @@ def _person(first: Mapping[str, Field], company: Company, problems: Problems) ->
         return None
     person = company.roster.get(field.value)
     if person is None and field.value not in company.faulty:
-        problems.error("CFG905", unknown_person("Person", field.value, company.roster), field)
+        told = unknown_person("Person", field.value, company.roster)
+        if "Did you mean" not in told:
+            told += " If you are a reader, leave the line out."
+        problems.error("CFG905", told, field)
     return person
 
 
@@ -173,9 +178,10 @@ def _date(first: Mapping[str, Field], problems: Problems) -> datetime:
     date = comment_date(field.value)
     if isinstance(date, datetime):
         return date
+    zone = ": say how far the clock is from UTC, such as +02:00, or Z" if "zone" in date else ""
     problems.error(
         "CFG904",
-        f"Date is {field.value!r}, which {date}. A good one looks like {GOOD_WITH_ZONE}.",
+        f"Date is {field.value!r}, which {date}{zone}. A good one looks like {GOOD_WITH_ZONE}.",
         field,
     )
     return _NEVER

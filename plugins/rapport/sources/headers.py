@@ -18,6 +18,13 @@ from rapport.sources.problems import Problems, listed, meant
 _TAB = 4
 _KEY = re.compile(r" {0,3}(?P<key>[A-Za-z0-9_-]+):\s*(?P<value>.*)")
 _FENCES = ("---", "...")
+# What other systems call a key, and what it is here; what is empty must not be public.
+_ELSEWHERE = {
+    "website": "Url", "homepage": "Url", "link": "Url", "site": "Url", "name": "Author",
+    "by": "Author", "from": "Author", "writer": "Author", "created": "Date", "published": "Date",
+    "parent": "Reply-To", "in-reply-to": "Reply-To", "replyto": "Reply-To", "reply": "Reply-To",
+    "language": "Lang", "email": "", "e-mail": "", "mail": "", "ip": "", "gravatar": "",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +137,7 @@ def _clean(field: Field) -> Field:
 def _misplaced(line: str, number: int, offset: int, after: int, problems: Problems) -> int:
     """Report a line that is no `Key: value`; where to read on: behind it, or at it as the text."""
     if line.startswith(_FENCES):
-        problems.error("CFG902", "This file needs no fence: remove the line.", number)
+        problems.error("CFG902", "A line of dashes has no place here: remove it.", number)
         return after
     if line[0] in " \t":
         problems.error(
@@ -149,9 +156,13 @@ def _misplaced(line: str, number: int, offset: int, after: int, problems: Proble
 
 
 def _unknown(written: str, names: Mapping[str, str]) -> str:
-    return f"There is no key {written} here. " + meant(
-        written, names.values(), f"Known: {listed(names.values())}."
-    )
+    told = f"There is no key {written} here. "
+    ours = _ELSEWHERE.get(written.lower())
+    if ours == "":
+        return f"{told}Remove the line: this file is public, and addresses are not."
+    if ours and ours.lower() in names:
+        return f"{told}Write `{ours}: ` instead."
+    return told + meant(written, names.values(), f"Known: {listed(names.values())}.")
 
 
 def _twice(name: str, first: int) -> str:

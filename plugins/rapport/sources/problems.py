@@ -40,12 +40,15 @@ class Problems:
         self.found.append(Finding(code, severity, self.path, span, message))
 
 
-def near(word: str, known: Iterable[str]) -> str:
-    """The known word that looks most like this one, whatever its case, or an empty string."""
+def near(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
+    """The known word that looks most like this one, whatever its case, or an empty string.
+
+    `cutoff` is how alike they must be, from 0 to 1.
+    """
     from difflib import get_close_matches  # noqa: PLC0415 - only a slip needs it
 
     folded = {entry.casefold(): entry for entry in known}
-    found = get_close_matches(word.casefold(), folded, n=1)
+    found = get_close_matches(word.casefold(), folded, n=1, cutoff=cutoff)
     return folded[found[0]] if found else ""
 
 
@@ -81,9 +84,9 @@ def _slips(one: str, other: str) -> int:
     return sum(map(ne, one, other)) if len(one) == len(other) else _LENGTH
 
 
-def meant(word: str, known: Iterable[str], instead: str = "") -> str:
+def meant(word: str, known: Iterable[str], instead: str = "", cutoff: float = 0.6) -> str:
     """The end of a message: the near miss as a question, else `instead`."""
-    nearest = near(word, known)
+    nearest = near(word, known, cutoff)
     return f"Did you mean {nearest}?" if nearest else instead
 
 

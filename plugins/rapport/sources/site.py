@@ -294,7 +294,8 @@ def _comment_files(folder: Path, log: _Log) -> dict[str, list[str]]:
         if entry.kind != "folder":
             log.of(f"{COMMENTS}/{entry.name}").error(
                 "CFG901",
-                "Comments stand in a folder that is called as their post's id. Move this file.",
+                "Comments stand in a folder that is called as their post's id, or its slug if it "
+                f"has none. Move this file to {log.path(COMMENTS)}/<post>/{entry.name}.",
             )
             continue
         names = _names_of_comments(entry.path, f"{COMMENTS}/{entry.name}", log)
