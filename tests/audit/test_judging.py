@@ -242,3 +242,18 @@ def test_measuring_imports_nothing_slow() -> None:
         [sys.executable, "-c", script], cwd=root, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_who_asked_is_told_why_it_does_not_count() -> None:
+    asks = "Is it fair? No, it is not. Have you been locked out? Call us today. It is law.\n"
+    report = judged(made("content/posts/a.md", asks), made("content/posts/b.md", "It is law.\n"))
+    first, second = (f for f in report.findings if f.code == "ASK101")
+    assert '"Have you been locked out?" leads up to an offer of the firm' in first.message
+    assert "asks its readers nothing" in second.message
+    assert first.about == second.about == ""
+
+
+def test_a_question_to_nobody_in_particular_is_named_too_and_a_long_one_shortened() -> None:
+    long = f"Is it fair that {'the clerk and ' * 20}the judge wait? No, it is not.\n"
+    (told,) = (f for f in judged(made("content/posts/a.md", long)).findings if f.code == "ASK101")
+    assert '..." is answered by the text at once' in told.message

@@ -196,3 +196,53 @@ def test_the_place_of_a_wrapped_sentence_with_markup_is_exact() -> None:
     span = question.span
     assert (question.text, question.exact) == ("Would you sign that again?", True)
     assert (span.line, span.column, span.end_line, span.end_column) == (6, 9, 8, 7)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("How did you get your deposit back?\n\nCall us today for a free consultation.", "en"),
+        ("How did you get your deposit back? Call us today for a free consultation.", "en"),
+        ("Has your court lost a file? No names, please.", "en"),
+        ("Has your court lost a file? Yes, I know about Leeds.", "en"),
+        ("What did your landlord say? There are no wrong answers.", "en"),
+        ("Have I got the rule about notice periods right? The guide says four weeks.", "en"),
+        ("Am I reading this rule right? The guide says four weeks.", "en"),
+        ("Wie haben Sie Ihre Kaution bekommen?\n\nRufen Sie uns an.", "de"),
+        ("Wie lange hat Ihr Gericht gebraucht? Keine Namen, bitte.", "de"),
+        ("Habe ich die Frist richtig verstanden? Der Leitfaden sagt vier Wochen.", "de"),
+        ("Comment avez-vous fait ?\n\nAppelez-nous d\u00e8s aujourd'hui.", "fr"),
+        ("Avez-vous d\u00e9j\u00e0 vu cela ? Pas de noms, merci.", "fr"),
+        ("Ai-je bien compris la r\u00e8gle ? Le guide dit quatre semaines.", "fr"),
+        ("\u00bfC\u00f3mo recuper\u00f3 usted su fianza?\n\nLl\u00e1menos hoy.", "es"),
+        ("\u00bfHa visto alguna vez un caso as\u00ed? Sin nombres, por favor.", "es"),
+        ("\u00bfHe entendido bien la regla? La gu\u00eda dice cuatro semanas.", "es"),
+    ],
+)
+def test_neither_an_offer_after_it_nor_a_word_on_how_to_answer_undoes_a_question(
+    text: str, lang: str
+) -> None:
+    assert body(f"{FILLER}\n\n{text}", lang).questions[0].for_reader == "yes"
+
+
+def test_an_offer_in_its_own_paragraph_leaves_doubt_about_a_question_that_wants_a_yes() -> None:
+    text = "Does your clerk send yours back?\n\nWe offer a free consultation. Call us today."
+    assert only(f"{FILLER}\n\n{text}")[0] == "unclear"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Looking for a lawyer? Call us today.",
+        "Has your landlord changed the lock? Call us today for a free consultation.",
+        "How can we help? Call us today for a free consultation.",
+    ],
+)
+def test_what_baits_for_an_offer_in_the_same_breath_is_no_question(text: str) -> None:
+    assert only(f"{FILLER}\n\n{text}")[0] == "no"
+
+
+def test_what_begins_like_an_answer_a_paragraph_later_leaves_doubt() -> None:
+    text = f"{FILLER}\n\nHave you seen such a slip?{{}}There is one in every file. It is blue."
+    assert only(text.format("\n\n"))[0] == "unclear"
+    assert only(text.format(" "))[0] == "no"

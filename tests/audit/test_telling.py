@@ -101,6 +101,39 @@ def test_the_post_closes_on_a_pitch_only_when_nothing_of_its_own_follows() -> No
 
 
 @pytest.mark.parametrize(
+    "below",
+    [
+        "[Share](https://x.com/intent/post?url=a) [Post](https://www.linkedin.com/sharing/a)",
+        "[Share this post](https://x.com/intent/post?url=a) if it was of use.",
+        "![The slip](slip.png)",
+        "![The slip](slip.png)\n\n*Photo: Marta Kowal*",
+        "Photo by Marta Kowal.",
+        "Tags: leases, deposits, Leeds",
+        "By Lena Brandt, 3 May",
+        "*\u2014 Lena Brandt, Harrow Lane Law*",
+        "- [Our post on leases]({filename}leases.md)\n- [Our post on locks]({filename}locks.md)",
+        "Tags: leases\n\n[Share](https://x.com/intent/post?url=a)\n\nBy Lena Brandt",
+    ],
+)
+def test_what_stands_below_a_post_does_not_undo_that_it_closes_on_a_pitch(below: str) -> None:
+    assert sold(f"The slip was blue.\n\nCall us today.\n\n{below}") == [("hire", True)]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "The slip was blue.",
+        "One thing: read the slip twice.",
+        "See [the registry's page](https://registry.example/slips) for what it says of them.",
+        "- the slip\n- the [form](https://registry.example/form)",
+        "What did your slip say?",
+    ],
+)
+def test_prose_below_a_pitch_is_what_the_post_closes_on(below: str) -> None:
+    assert sold(f"The slip was blue.\n\nCall us today.\n\n{below}") == [("hire", False)]
+
+
+@pytest.mark.parametrize(
     ("text", "lang"),
     [
         ("Tell us in the comments what you saw.", "en"),
@@ -109,6 +142,8 @@ def test_the_post_closes_on_a_pitch_only_when_nothing_of_its_own_follows() -> No
         ("Correct me if that is wrong.", "en"),
         ("Comments are open until Friday.", "en"),
         ("Please leave a comment below.", "en"),
+        ("Show us what your registry does with it.", "en"),
+        ("Hoping to hear from you.", "en"),
         ("Get in touch if you disagree.", "en"),
         ("Schreibt es gern in die Kommentare.", "de"),
         ("Racontez-le dans les commentaires.", "fr"),
@@ -129,10 +164,21 @@ def test_it_invites_readers_to_write(text: str, lang: str) -> None:
         "What did you tell the clerk?",
         "He left a note on the door.",
         "First, report it to the registry.",
+        "Show us how a table of a database can be made again:",
+        "Someone will tell you what you want to hear, what you say yourself.",
+        "If you really don't have anything to add yet, go on.",
     ],
 )
 def test_it_invites_nobody(text: str) -> None:
     assert body(text).invitations == ()
+
+
+def test_an_answer_to_a_machine_invites_nobody() -> None:
+    assert (
+        body("R\u00e9pondez par l'affirmative, et ins\u00e9rez le disque.", "fr").invitations == ()
+    )
+    assert body("Montrez-nous comment refaire une table :", "fr").invitations == ()
+    assert len(body("R\u00e9pondez ci-dessous.", "fr").invitations) == 1
 
 
 def test_an_unknown_language_sells_and_invites_nothing() -> None:

@@ -41,7 +41,7 @@ def measure(post: Post, document: Document, context: Context) -> Facts:
         questions=with_words_after(questions(post, prose, said), prose),
         invitations=invitations(prose, said),
         people=people(prose, names, out),
-        pitch=pitch(prose, said),
+        pitch=pitch(prose, said, out),
         quotations=quotations(prose, names, out),
         links=out,
         images=images(prose, out),

@@ -205,12 +205,17 @@ def _answer(asked: _Asked) -> Answer:
 
 
 def _against(asked: _Asked) -> Answer | None:
-    if asked.line.sells or _leads_to_sale(asked):
+    sincere = not asked.groups.isdisjoint(_SINCERE)
+    if asked.line.sells:
         return "no", _LURE
-    if "rhetorical" in asked.groups and asked.groups.isdisjoint(_SINCERE):
+    if "rhetorical" in asked.groups and not sincere:
         return "no", _EFFECT
+    if _leads_to_sale(asked) and not sincere:
+        return _lure(asked)
     if "vague" not in asked.groups and _is_answered(asked) and not asked.invited:
-        return "no", _ANSWERED
+        # A paragraph between them: what goes on like an answer may be the text going on.
+        doubtful = not asked.joined and not asked.groups.isdisjoint(_MEANT)
+        return ("unclear" if doubtful else "no"), _ANSWERED
     return None
 
 
@@ -260,13 +265,29 @@ def _leads_to_sale(asked: _Asked) -> bool:
     return following is not None and following.does in ("hires", "boasts")
 
 
+def _lure(asked: _Asked) -> Answer | None:
+    """What a question before an offer is.
+
+    "Locked out? Call us" wants a yes, "how did you get back in?" a story. Where the offer has a
+    paragraph of its own, one that does not ask for what readers saw or did may be either.
+    """
+    ours = not asked.spoken.we.isdisjoint(asked.line.sentence.words)
+    if asked.joined and (ours or not _is_open(asked)):
+        return "no", _LURE
+    return None if "tried" in asked.groups else ("unclear", _LURE)
+
+
 def _is_answered(asked: _Asked) -> bool:
-    """Whether the next sentence begins as answers do, here or in the next block."""
+    """Whether the next sentence begins as answers do, here or in the next block.
+
+    "No names, please" begins so too, and is a word to those who will answer.
+    """
     following = asked.following
     if following is None or following.does != "tells":
         return False
+    spoken, said = asked.spoken, following.sentence.words
     near = asked.joined or following.sentence.block == asked.line.sentence.block + 1
-    return near and asked.spoken.answers.begins(following.sentence.words)
+    return near and spoken.answers.begins(said) and not spoken.terms_of_answers.find(said)
 
 
 def _addresses(said: list[str], spoken: Language) -> bool:

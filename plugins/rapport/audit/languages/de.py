@@ -32,12 +32,15 @@ _ASKS = {
         "ist|war Ihnen|euch|dir * schon|je|jemals", "was hat * Ihnen|euch|dir geholfen",
         "wie|was macht|hält|halten|handhabt * Ihr|Ihre|euer|eure gericht|kanzlei",
         "wie|was macht|hält|halten|handhabt * Ihr|Ihre|euer|eure mandant|mandanten",
+        "^wie|wo|wann|womit|was|wer|welche|welcher|welches|warum * haben|habt|hast Sie|ihr|du",
     ),
     "correction": (
         "was habe|haben ich|wir * übersehen|vergessen|falsch|verpasst",
         "wo irre|liege|irren|liegen ich|wir", "habe|haben ich|wir * übersehen|vergessen|falsch",
         "was fehlt", "fehlt * etwas|was|jemand", "irre|täusche ich mich",
-        "liege ich * falsch|daneben", "was würden|würdet|würdest Sie|ihr|du ändern",
+        "liege ich * * falsch|daneben|richtig", "habe|haben ich|wir * * richtig|recht",
+        "verstehe|lese|verstehen|lesen ich|wir * * richtig|falsch",
+        "was würden|würdet|würdest Sie|ihr|du ändern",
     ),
     "rhetorical": (
         "haben|habt|hast Sie|ihr|du * gefragt", "wussten|wusstest|wusstet Sie|ihr|du", "wer weiß$",
@@ -46,8 +49,8 @@ _ASKS = {
         "^wieso$", "^und jetzt$", "^und nun$", "^was nun$", "^na und$",
         "was heißt|bedeutet das|dies|es", "was folgt",
         "^suchen|brauchen|benötigen|wünschen|planen|wollen|möchten Sie", "^sucht|braucht ihr",
-        "^suchst|brauchst du", "haben|wurden|sind Sie * bekommen|erhalten|gekündigt",
-        "haben|wurden|sind Sie * verletzt|geschädigt|betroffen|abgemahnt",
+        "^suchst|brauchst du", "^haben|wurden|sind Sie * bekommen|erhalten|gekündigt",
+        "^haben|wurden|sind Sie * verletzt|geschädigt|betroffen|abgemahnt",
         "^was|wie soll|muss|kann|darf man", "was soll ich|man|das", "wie kann das|es sein",
     ),
 }  # fmt: skip
@@ -65,6 +68,15 @@ _ANSWERS = {
         "dafür", "denn", "damit", "ich glaube|denke|meine|vermute|bezweifle",
         "der|die|das gericht|gesetz|richter|klägerin|kläger", "er|sie wollte|will|hat", "alle",
         "jeder",
+    ),
+}  # fmt: skip
+
+_TERMS_OF_ANSWERS = {
+    "terms": (
+        "bitte", "^keine namen|scheu|sorge|falschen", "^ohne namen",
+        "^ja|nein , ich|wir weiß|wissen",
+        "^natürlich weiß|wissen ich|wir", "^alle|jede antworten|antwort", "^die antworten",
+        "^kurze|ehrliche|anonyme antworten", "^anonym", "^nicht|keine namen",
     ),
 }  # fmt: skip
 
@@ -350,6 +362,7 @@ LANGUAGE = Language(
     ),
     asks=Phrases(_ASKS, _LEADS),
     answers=Phrases(_ANSWERS),
+    terms_of_answers=Phrases(_TERMS_OF_ANSWERS, _LEADS),
     tells=Phrases(_TELLS, _LEADS),
     asides=Phrases(_ASIDES),
     credits=Phrases(_CREDITS),

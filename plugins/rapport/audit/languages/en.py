@@ -43,13 +43,17 @@ _ASKS = {
         "what would you have", "what|how does|do|did your firm|court|registry|client|clients|clerk",
         "what|how does|do|did your judge|judges|office|practice|team|landlord",
         "how|what * you|your last time",
+        "^how|where|when|what|which|who * did|have you",
     ),
     "correction": (
         "what have|did|am i|we * miss|missed|missing|overlooked|wrong|forgotten|forgot",
         "what i|we missed|overlooked", "where am|was|are|were i|we wrong|mistaken",
         "where did|have i|we * wrong", "am|was|are|were i|we wrong|mistaken|missing",
         "did|have i|we * miss|missed|overlook|overlooked|forget|forgotten",
-        "did|have i|we get|got * wrong", "what would you add|change|correct|cut",
+        "did|have i|we get|got|read|understood * * wrong|right|straight|correctly|backwards",
+        "do|am i|we have|reading|read|understand * * wrong|right|straight|correctly|backwards",
+        "^or am|have i * * wrong|mistaken|misread|misunderstood", "have i misread|misunderstood",
+        "what would you add|change|correct|cut",
         "where do|would you disagree", "who|what is missing from", "is|are there * i|we * missed",
         "am i alone", "what else? should i|we try|ask|cover|add|read|write",
         "which * did|have|has|am i|we * miss|missed|forgotten|left",
@@ -102,6 +106,16 @@ _ANSWERS = {
     ),
 }  # fmt: skip
 
+_TERMS_OF_ANSWERS = {
+    "terms": (
+        "please", "^no names|need|prizes|prize|pressure|judgement|judgment|spoilers",
+        "^yes|no|sure|well , i|we know|realise|realize", "^of course i|we know|realise|realize",
+        "no right|wrong|bad|silly answer|answers", "^not a trick", "^the answers",
+        "^all|every|any answers|answer|replies|reply",
+        "^short|long|honest|anonymous|rough answers|replies", "^anonymously",
+    ),
+}  # fmt: skip
+
 _TELLS = {
     "invite": (
         "gratefully|gladly received|accepted", "below will do", "box|thread is open",
@@ -118,7 +132,8 @@ _TELLS = {
         "^leave|post|add|drop|put|write|say * * thread|below",
         "^share|describe|explain|name|list|report|answer|discuss * * thread|below",
         "to leave|post|add a|your|one * comment|comments|reply|below", "^correct|teach me|us",
-        "^show me|us * how|what|yours|better|wrong|where",
+        "^show me|us * yours|better|wrong|your",
+        "^show me|us * how|what|where|which you|i|we",
         "^ask me|us * in|below|there|anything|comments",
         "^write|email|mail me|us|to * with|if|when|about|your|and|what|how|below",
         "comments are|stay|remain open", "comments|corrections|objections|replies are * welcome",
@@ -132,7 +147,8 @@ _TELLS = {
         "be|am|are|m|re * glad|happy|keen|eager|grateful|pleased to hear|read",
         "curious to hear|know * you|your|others|readers|if|whether|how|what",
         "curious what|how|whether|if|about you|your|others|readers",
-        "want|hope|hoping to hear|read * you|your|readers|from",
+        "i|we|d want|hope|like to hear|read * you|your|readers|from",
+        "^hope|hoping to hear|read * you|your|readers|from",
         "hear from you|readers|others|anyone", "^share your",
         "please share your|yours|what|how|any",
         "share your experience|experiences|story|stories|thoughts|view|views|example|examples",
@@ -144,7 +160,8 @@ _TELLS = {
         "tell us|me * below|comment|comments",
         "feel free to * tell|share|comment|correct|disagree|reply|argue|leave|ask|report|add",
         "^disagree * tell|write|say|comment", "what did i miss",
-        "you * have|ve|got something|anything to say|add",
+        "you really|still|ve|do? have|ve|got something|anything to say|add",
+        "you have|ve|got something|anything to say|add",
     ),
     "contact": (
         "get|be|stay in touch with us|our|one|a|the|me", "^get in touch",
@@ -322,6 +339,7 @@ LANGUAGE = Language(
     sharing=SHARING,
     asks=Phrases(_ASKS, _LEADS),
     answers=Phrases(_ANSWERS),
+    terms_of_answers=Phrases(_TERMS_OF_ANSWERS, _LEADS),
     tells=Phrases(_TELLS, _LEADS),
     asides=Phrases(_ASIDES),
     credits=Phrases(_CREDITS),

@@ -30,11 +30,13 @@ _ASKS = {
         "ha|han ya? visto|tenido|conseguido|probado", "os|te|le|les ha|han pasado|ocurrido|tocado",
         "su|tu|vuestra experiencia|práctica",
         "en su|tu|vuestro|vuestra despacho|juzgado|ciudad|provincia|país", "cuándo fue la última",
-        "cuándo * última vez",
+        "cuándo * última vez", "^cómo|cuándo|dónde|qué|cuál * has|habéis|usted|ustedes|vosotros",
     ),
     "correction": (
         "qué|que me|nos|se he|hemos|ha|falta|olvida|escapa|dejo",
         "en qué|dónde me equivoco|equivoqué", "me equivoco|equivoqué",
+        "he|hemos entendido|leído|interpretado * * bien|mal", "tengo|tenemos razón",
+        "lo he|hemos entendido|leído|interpretado bien|mal",
         "he|hemos * olvidado|equivocado|omitido", "qué falta", "me|nos * falta algo",
         "qué añadiría|añadirías|añadiríais|cambiaría|cambiarías|cambiaríais",
         "estoy equivocado|equivocada|solo|sola",
@@ -65,6 +67,14 @@ _ANSWERS = {
         "usted|ustedes|tú puede|puedes|debe|debes", "hay que", "creo", "pienso", "dudo",
         "en realidad|efecto|principio", "todos", "todo", "así", "aquí", "puede", "debe",
         "de momento", "por", "para", "quien", "pues", "siempre", "simplemente", "al menos",
+    ),
+}  # fmt: skip
+
+_TERMS_OF_ANSWERS = {
+    "terms": (
+        "por favor", "^sin|nada nombres|dar|de * nombres", "^sin nombres", "^no hace falta",
+        "^sí|no , ya|lo * sé|sabemos", "^sí|no , sé|sabemos|conozco|conocemos",
+        "^todas|cualquier las? respuestas|respuesta", "^no hay respuestas|respuesta",
     ),
 }  # fmt: skip
 
@@ -324,6 +334,7 @@ LANGUAGE = Language(
     ),
     asks=Phrases(_ASKS, _LEADS),
     answers=Phrases(_ANSWERS),
+    terms_of_answers=Phrases(_TERMS_OF_ANSWERS, _LEADS),
     tells=Phrases(_TELLS, _LEADS),
     asides=Phrases(_ASIDES),
     credits=Phrases(_CREDITS),

@@ -28,7 +28,8 @@ _ASKS = {
         "comment avez vous",
     ),
     "correction": (
-        "qu'ai-je oublié|manqué|négligé|raté", "ai je * oublié|tort|manqué|trompé", "où ai-je",
+        "qu'ai-je oublié|manqué|négligé|raté", "ai je * oublié|tort|manqué|trompé",
+        "ai je * * compris|raison|tort", "me trompé|trompe je", "où ai-je",
         "où est-ce que je", "me|nous trompe|trompons", "que manque", "qu'est-ce qui manque",
         "que devrais|devrions je|nous ajouter|essayer|lire", "suis je * seul|seule",
     ),
@@ -60,6 +61,15 @@ _ANSWERS = {
     ),
 }  # fmt: skip
 
+_TERMS_OF_ANSWERS = {
+    "terms": (
+        "s'il vous plaît", "merci de|d", "^pas de|d * nom|noms|gêne|jugement",
+        "^sans nom|noms|nommer",
+        "^oui|non , je|nous sais|savons|connais|connaissons", "^bien sûr je|nous sais|savons",
+        "^toutes|toute|les réponses|réponse", "pas de mauvaise|mauvaises|bonne",
+    ),
+}  # fmt: skip
+
 _TELLS = {
     "invite": (
         "reçu|reçus|reçue|reçues avec gratitude|plaisir|reconnaissance", "place en commentaire",
@@ -68,10 +78,12 @@ _TELLS = {
         "je|nous serais|serions|serai|serons heureux|heureuse|ravi|ravie de lire|savoir|connaître",
         "^racontez", "^dites", "votre|vos * en commentaire|commentaires",
         "^dites|racontez|écrivez|envoyez|donnez moi|nous",
-        "^corrigez|montrez|laissez|signalez|partagez moi|nous",
+        "^corrigez|laissez|signalez|partagez moi|nous",
+        "^montrez|montre moi|nous * vous|votre|vos|tes|tu|erreur",
         "^racontez|partagez|dites|écrivez|laissez * * commentaires|commentaire",
         "^signalez|décrivez|postez|ajoutez|répondez * * commentaires|commentaire",
-        "^dis|raconte|écris|envoie|donne|corrige|montre moi|nous", "^répondez|commentez|réagissez",
+        "^dis|raconte|écris|envoie|donne|corrige moi|nous", "^commentez|réagissez", "^répondez$",
+        "^répondez * ici|dessous|commentaire|commentaires|moi|nous|bas|question|questions",
         "laissez|postez|écrivez un|votre|vos commentaire|avis|histoire",
         "partagez|racontez votre|vos", "n'hésitez pas à * commenter|corriger|réagir|partager",
         "n'hésitez pas à * contredire|raconter|répondre|témoigner",
@@ -298,6 +310,7 @@ LANGUAGE = Language(
     ),
     asks=Phrases(_ASKS, _LEADS),
     answers=Phrases(_ANSWERS),
+    terms_of_answers=Phrases(_TERMS_OF_ANSWERS, _LEADS),
     tells=Phrases(_TELLS, _LEADS),
     asides=Phrases(_ASIDES),
     credits=Phrases(_CREDITS),

@@ -69,8 +69,9 @@ class Language:
     correction   ask to be corrected
     rhetorical   ask for effect, or to sell
 
-    `answers` are how a sentence begins that answers the question before it; `tells` are phrases
-    of other sentences
+    `answers` are how a sentence begins that answers the question before it; `terms_of_answers`
+    stand in one that begins so and only says how readers may answer ("no names, please"), or what
+    the writer knows already. `tells` are phrases of other sentences
 
     invite       ask readers to write, without a question
     contact      ask to get in touch
@@ -99,6 +100,7 @@ class Language:
     sharing: frozenset[str]
     asks: Phrases
     answers: Phrases
+    terms_of_answers: Phrases = Phrases({})
     tells: Phrases
     asides: Phrases
     credits: Phrases
