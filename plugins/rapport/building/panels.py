@@ -51,14 +51,17 @@ class Panels:
         for each in run.report.findings:
             self._findings.setdefault(each.path, []).append(each)
 
-    def of(self, post: Post, article: Any, thread: ThreadView) -> tuple[Markup, PanelView | None]:
+    def of(
+        self, post: Post, article: Any, thread: ThreadView, then: markup.Change
+    ) -> tuple[Markup, PanelView | None]:
         """The text of a post with the words of its findings marked, and its panel.
 
-        Without a panel for a post that was not judged.
+        `then` is what happens to the text of every post. Without a panel for a post that was not
+        judged.
         """
         lights, facts = self._lights.get(post.path), self._run.facts.get(post.path)
         if lights is None or facts is None:
-            return markup.content(article), None
+            return markup.content(article, then), None
         comments = self._comments(post, thread)
         findings = _grouped(self._about(post, comments))
         html = str(article.content)
@@ -66,7 +69,7 @@ class Panels:
 
         def mark(text: str) -> str:
             found = places if text == html else self._places(post, findings, text)
-            return marked(text, found.items())
+            return then(marked(text, found.items()))
 
         desk = _Desk(post, html, comments, places)
         return markup.content(article, mark), _panel(lights, facts, tuple(_advice(findings, desk)))

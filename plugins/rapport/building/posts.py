@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 from rapport.building import markup
+from rapport.building.beside import beside
 from rapport.building.panels import Panels
 from rapport.building.run import Run
 from rapport.building.shown import Shown
@@ -53,8 +55,11 @@ def show_posts(run: Run, manner: Manner, tags: Mapping[str, Any]) -> tuple[Shown
     for post in posts:
         article = run.shown[post.source]
         place, talk = pages.places[post.source], pages.threads[post.source]
+        named = partial(beside, comments=talk.comments)
         content, panel = (
-            panels.of(post, article, talk) if panels else (markup.content(article), None)
+            panels.of(post, article, talk, named)
+            if panels
+            else (markup.content(article, named), None)
         )
         view = PostView(
             title=place.title,
