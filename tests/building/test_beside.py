@@ -24,7 +24,9 @@ def said(number: int, words: str, author: Name = MARIA) -> CommentView:
 
 def mark(*views: CommentView) -> str:
     names = ", ".join(
-        f'<a href="#{view.anchor}"><bdi>{view.author.name}</bdi></a>' for view in views
+        f'<a href="#{view.anchor}"><bdi>{view.author.name}</bdi>'
+        f'<span class="vh">, comment {view.number}</span></a>'
+        for view in views
     )
     return f' <span class="beside">Quoted by {names}</span>'
 
@@ -95,7 +97,7 @@ def test_nothing_of_the_article_is_lost(paragraphs: list[str], data: st.DataObje
     marked = beside(html, (said(1, f"> {words}"),))
     at = marked.find(' <span class="beside">')
     if at >= 0:
-        end = marked.index("</span>", at) + len("</span>")
+        end = marked.index("</a></span>", at) + len("</a></span>")
         assert marked[:at] + marked[end:] == html
         assert marked[end:].startswith("</p>")
     else:

@@ -63,8 +63,8 @@ ARTICLE = Markup(
     "<blockquote><p>An offer refused without a reason is an offer the court will read"
     " twice.</p></blockquote>"
     "<p>Then offers. Then proportion, which is the one that surprises people who are used to"
-    ' invoices. <span class="beside">Quoted by <a href="#conversation"><bdi>Jonas Weber</bdi></a>'
-    "</span></p>"
+    ' invoices. <span class="beside">Quoted by <a href="#conversation"><bdi>Jonas Weber</bdi>'
+    '<span class="vh">, comment 2</span></a></span></p>'
     "<h3>What we tell clients</h3>"
     "<ul><li>Keep every letter, with its date.</li><li>Say yes to a meeting, even a short one."
     "</li><li>Ask what the other side would accept today.</li></ul>"

@@ -28,6 +28,8 @@ _CLOSING = re.compile(
 )
 # Beside a paragraph there is room for so many names.
 _MOST = 3
+# The number tells this link from the one to the writer's own page.
+_LINK = Markup('<a href="#{}"><bdi>{}</bdi><span class="vh">, comment {}</span></a>')
 
 
 def beside(html: str, comments: Sequence[CommentView]) -> str:
@@ -88,8 +90,7 @@ def _end(html: str, block: Block) -> int:
 
 def _mark(views: Sequence[CommentView]) -> Markup:
     names = Markup(", ").join(
-        Markup('<a href="#{}"><bdi>{}</bdi></a>').format(view.anchor, view.author.name)
-        for view in views[:_MOST]
+        _LINK.format(view.anchor, view.author.name, view.number) for view in views[:_MOST]
     )
     more = Markup(" +{}").format(len(views) - _MOST) if len(views) > _MOST else escape("")
     return Markup(' <span class="beside">Quoted by {}{}</span>').format(names, more)
