@@ -46,7 +46,8 @@ def beside(html: str, comments: Sequence[CommentView]) -> str:
         block = next((block for block, words in blocks if said in words), None)
         if block is not None:
             found.setdefault(_end(html, block), {}).setdefault(view.id, view)
-    pieces, done = [], 0
+    pieces: list[str] = []
+    done = 0
     for at, views in sorted(found.items()):
         pieces += html[done:at], _mark(tuple(views.values()))
         done = at
