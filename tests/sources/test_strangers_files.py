@@ -83,6 +83,11 @@ def test_a_file_in_the_wrong_place_is_told_the_right_one(tmp_path: Path) -> None
     assert "content/comments/<post>/" in fault.message
 
 
+def test_html_below_code_is_found(tmp_path: Path) -> None:
+    (fault,) = faults(tmp_path, header("Lang: en", "    <p>\n\n```\n<p>\n```\n\n`<b>` <b>x</b>\n"))
+    assert fault.span.line == 11
+
+
 @pytest.mark.parametrize(
     "body", ["`<p>` is a tag", "a < b and c > d", "List<String>", "```\n<p>x</p>\n```", "    <p>x"]
 )

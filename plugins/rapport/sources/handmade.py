@@ -14,9 +14,7 @@ from rapport.model import Field
 from rapport.sources.dates import comment_date
 from rapport.sources.problems import Problems
 
-_CODE = re.compile(
-    r"^(`{3,}|~{3,}).*?(?:^\1|\Z)|^(?: {4}|\t).*$|`[^`\n]*`", re.MULTILINE | re.DOTALL
-)
+_CODE = re.compile(r"^(`{3,}|~{3,})(?:.|\n)*?(?:^\1|\Z)|^(?: {4}|\t).*|`[^`\n]*`", re.MULTILINE)
 _TAG = re.compile(
     r"</?(?:p|br|b|i|em|strong|a|ul|ol|li|blockquote|code|pre|img|h[1-6]|div|span|script|iframe|"
     r"table|style|hr)(?:\s[^<>]*)?/?>",
