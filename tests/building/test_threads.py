@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 from hypothesis import given
@@ -150,9 +150,12 @@ def test_times_are_those_of_the_site() -> None:
 
 def test_the_subject_of_a_mail_says_post_and_comment() -> None:
     found = view(comment(1))
-    assert unquote(found.mailto) == "mailto:talk@quay.example?subject=Re: Tolls & weirs [tolls]"
-    assert unquote(found.comments[0].mailto).endswith(f"[tolls {identifier(1)}]")
-    assert "&" not in found.mailto
+    assert unquote(found.mailto) == (
+        "mailto:talk@quay.example?subject=Re: Tolls & weirs [tolls]&body=\r\n\r\n-- \r\n[tolls]"
+    )
+    mark = f"[tolls {identifier(1)}]"
+    assert unquote(found.comments[0].mailto).count(mark) == 2
+    assert found.mailto.count("&") == 1
     assert " " not in found.mailto
 
 
@@ -165,6 +168,12 @@ def test_nobody_is_asked_to_write_where_nobody_can(closed: bool, mail: str) -> N
     assert found.mailto == ""
     assert found.comments[0].mailto == ""
     assert found.closed is closed
+
+
+def test_a_mail_begins_with_what_its_writer_is_told_and_where_it_belongs() -> None:
+    found = thread_view(talk(comment(1)), place(), manner(notice="No advice."))[0]
+    (body,) = parse_qs(urlsplit(found.comments[0].mailto).query)["body"]
+    assert body == f"\r\n\r\n-- \r\nNo advice.\r\n[tolls {identifier(1)}]"
 
 
 def test_a_long_title_makes_a_short_subject() -> None:

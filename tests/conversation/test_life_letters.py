@@ -10,6 +10,8 @@ from email.policy import default
 import pytest
 
 from rapport.conversation import (
+    LETTER_WORDS,
+    About,
     Letter,
     Owed,
     answered_text,
@@ -21,18 +23,22 @@ from rapport.conversation import (
 from tests.conversation.hostile import ALL
 from tests.conversation.talk import START, comment
 
+ID = "01jqm5f0000000000000000001"
 LETTER = Letter(
     to="noor@rivers.example",
     name="Noor Haddad",
     sender="talk@quay.example",
     title="Who pays the toll",
-    mark="[who-pays-the-toll 0123]",
-    url="https://quay.example/tolls/#c-0123",
-    text=published_text("Noor", "Who pays", "https://quay.example/", "Was it\n\nright?"),
+    mark=f"[who-pays-the-toll {ID}]",
+    text=published_text(
+        About("Noor", "Who pays", "https://quay.example/", mark=f"[who-pays-the-toll {ID}]"),
+        "Was it\n\nright?",
+    ),
+    ids=(ID,),
 )
 WORDS = [payload for _, _, payload in ALL]
-HEADERS = {"From", "To", "Subject", "X-Unsent", "Content-Type", "Content-Transfer-Encoding",
-           "MIME-Version"}  # fmt: skip
+HEADERS = {"From", "To", "Subject", "Message-ID", "X-Unsent", "Content-Type",
+           "Content-Transfer-Encoding", "MIME-Version"}  # fmt: skip
 
 
 def parsed(letter: Letter) -> EmailMessage:
@@ -45,7 +51,8 @@ def test_a_letter_is_one_plain_message_to_one_reader() -> None:
     message = parsed(LETTER)
     assert set(message.keys()) == HEADERS
     assert message["To"] == "Noor Haddad <noor@rivers.example>"
-    assert message["Subject"] == "Re: Who pays the toll [who-pays-the-toll 0123]"
+    assert message["Subject"] == f"Re: Who pays the toll [who-pays-the-toll {ID}]"
+    assert message["Message-ID"] == f"<{ID}@rapport.invalid>"
     assert message.get_content_type() == "text/plain"
     assert message.get_content() == LETTER.text
     assert "> Was it\n>\n> right?\n" in LETTER.text
@@ -54,7 +61,8 @@ def test_a_letter_is_one_plain_message_to_one_reader() -> None:
 @pytest.mark.parametrize("payload", WORDS)
 def test_nothing_a_stranger_wrote_adds_a_header_or_a_reader(payload: str) -> None:
     slipped = f"{payload}\r\nBcc: all@evil.example"
-    text = answered_text(slipped, slipped, slipped, LETTER.url, (slipped, slipped))
+    about = About(slipped, slipped, "https://quay.example/", slipped, slipped)
+    text = answered_text(about, slipped, slipped, slipped)
     message = parsed(replace(LETTER, name=slipped, title=slipped, mark=slipped, text=text))
     assert set(message.keys()) == HEADERS
     assert [each.addr_spec for each in message["To"].addresses] == ["noor@rivers.example"]
@@ -69,8 +77,40 @@ def test_nothing_a_stranger_wrote_adds_a_header_or_a_reader(payload: str) -> Non
 def test_what_is_no_address_is_nobody(address: str) -> None:
     assert not reaches(address)
     assert parsed(replace(LETTER, to=address, sender=address)).keys() == [
-        "Subject", "X-Unsent", "Content-Type", "Content-Transfer-Encoding", "MIME-Version"
+        "Subject", "Message-ID", "X-Unsent", "Content-Type", "Content-Transfer-Encoding",
+        "MIME-Version",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("ids", [(), ("x",), (ID, "a\r\nBcc: b@c.example")])
+def test_only_ids_of_comments_stand_in_the_message_id(ids: tuple[str, ...]) -> None:
+    assert "Message-ID" not in parsed(replace(LETTER, ids=ids))
+
+
+@pytest.mark.parametrize("lang", LETTER_WORDS)
+def test_a_letter_speaks_the_language_of_the_post_and_says_everything(lang: str) -> None:
+    about = About("Noor", "Title", "https://quay.example/#c", lang, f"[tolls {ID}]")
+    told = published_text(about, "Mine.")
+    answer = answered_text(about, "Ida", "Ours.", "Mine.")
+    for part in ("Noor", "Title", "https://quay.example/#c", "> Mine.", f"[tolls {ID}]"):
+        assert part in told
+        assert part in answer
+    assert "Ida" in answer
+    assert "\nOurs.\n" in answer
+    assert "{" not in told + answer
+    assert told.splitlines()[-1] == f"[tolls {ID}]"
+
+
+@pytest.mark.parametrize(("lang", "first"), [
+    ("de-CH", "Guten Tag Noor,"), ("FR", "Bonjour Noor,"), ("pt-BR", "Dear Noor,"),
+    ("", "Dear Noor,"),
+])  # fmt: skip
+def test_a_language_without_words_is_written_to_in_english(lang: str, first: str) -> None:
+    assert published_text(About("Noor", "T", "", lang), "x").splitlines()[0] == first
+
+
+def test_a_name_with_braces_is_a_name() -> None:
+    assert "{0.x} {}" in published_text(About("{0.x} {}", "{}", ""), "x")
 
 
 def test_a_letter_in_any_script_is_ascii_on_disk() -> None:

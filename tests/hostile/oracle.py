@@ -20,7 +20,9 @@ REL = frozenset({"nofollow", "ugc", "noopener"})
 OWN = "quay.example"
 # A mail's words are the site's own notice and nothing else.
 NOTICE = quote(f"\r\n\r\n-- \r\n{COMMENT_NOTICE}", safe="")
-MAIL = re.compile(rf"mailto:talk@quay\.example(\?subject=[^&?#\s]*(&body={re.escape(NOTICE)})?)?")
+_MARK = r"%0D%0A%5B(?:[\w.~-]|%(?!0[AD]|5D)[0-9A-F]{2})*%5D"
+_BODY = re.compile(rf"&body={re.escape(NOTICE)}(?:{_MARK})?\Z")
+MAIL = re.compile(rf"mailto:talk@quay\.example(\?subject=[^&?#\s]*({_BODY.pattern})?)?")
 
 _ANY = frozenset({"class", "id", "lang", "dir", "aria-label", "aria-labelledby", "role"})
 _BARE = re.findall(
@@ -129,7 +131,7 @@ def _is_plain(given: dict[str, str]) -> bool:
 def address_faults(url: str) -> Iterator[str]:
     """What is wrong with an address that stands in an attribute."""
     if url.startswith("mailto:"):
-        subject = url.removesuffix(f"&body={NOTICE}")
+        subject = _BODY.sub("", url)
         if not MAIL.fullmatch(url) or re.search(r"[\r\n]", unquote(subject)):
             yield "a mail to somebody else, or with more than a subject"
         return

@@ -20,6 +20,7 @@ _DEEPEST = 2
 _LATEST = 4
 _EXCERPT = 160
 _SUBJECT = 60
+_BELOW = "\r\n\r\n-- \r\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,8 +208,9 @@ def _mailto(place: Place, manner: Manner, comment: str = "") -> str:
     link = f"mailto:{quote(manner.mail, safe='@')}?subject={quote(f'Re: {about} {mark}', safe='')}"
     # Behind the mark of a signature: whoever reads the mail knows what its writer was told, and
     # takes it off (RFC 6068: a line's end in a body is CR and LF).
-    under = f"\r\n\r\n-- \r\n{manner.notice}" if manner.notice else ""
-    return f"{link}&body={quote(under, safe='')}" if under else link
+    # The mark stands there too, for those programs that change a subject or let it be changed.
+    told = "\r\n".join(filter(None, (manner.notice, mark)))
+    return f"{link}&body={quote(f'{_BELOW}{told}', safe='')}"
 
 
 def _answers(voices: list[Comment]) -> Iterator[Comment]:

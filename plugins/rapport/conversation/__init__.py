@@ -45,7 +45,9 @@ if TYPE_CHECKING:
         contact_text,
         pending_text,
     )
+    from rapport.conversation.letter_words import LETTER_WORDS
     from rapport.conversation.letters import (
+        About,
         Letter,
         answered_text,
         letter_text,
@@ -71,6 +73,7 @@ if TYPE_CHECKING:
 
 # What most commands never meet; whoever audits a post would wait for the import.
 _LATER = {
+    "LETTER_WORDS": "letter_words",
     "CONTACT_KEYS": "inbox",
     "EXPORT_FORMAT": "exporting",
     "PENDING_KEYS": "inbox",
@@ -89,7 +92,7 @@ _LATER |= dict.fromkeys(
 )
 _LATER |= dict.fromkeys(("Owed", "waiting_feed"), "following")
 _LATER |= dict.fromkeys(
-    ("Letter", "answered_text", "letter_text", "published_text", "reaches"), "letters"
+    ("About", "Letter", "answered_text", "letter_text", "published_text", "reaches"), "letters"
 )
 _LATER |= dict.fromkeys(
     (
@@ -118,9 +121,11 @@ __all__ = [
     "COMMENT_KEYS",
     "CONTACT_KEYS",
     "EXPORT_FORMAT",
+    "LETTER_WORDS",
     "MATTER",
     "PENDING_KEYS",
     "PRIVATE_KEYS",
+    "About",
     "Arrangement",
     "Door",
     "Here",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from rapport.arrivals import Arrived, Pending, PendingState, Place, Skipped
@@ -21,6 +21,8 @@ from rapport.model import Comment, clean_text, one_line, without_addresses
 _LINK = re.compile(r"(?:https?://|\bwww\.)[^\s<>\"]{3,}|<a\s|\[url[=\]]", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _HASH = 16
+
+Marks = Sequence[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +43,13 @@ class Door:
     spam_words: Sequence[str] = ()
 
 
-def received(arrived: Arrived, place: Place, source: str, door: Door) -> Pending | Skipped:
+def received(
+    arrived: Arrived, place: Place, source: str, door: Door, marks: Marks = ()
+) -> Pending | Skipped:
     """The comment as it waits in the inbox; Skipped when it is there already or says nothing.
 
-    `source` is `mail` or `form`. The same arrival has the same id again, whatever its date says.
+    `source` is `mail` or `form`; `marks` are other places (post, comment) where it may belong: the
+    first that is known counts. The same arrival has the same id again, whatever its date says.
     """
     name = id_for_import(arrived.date, source, arrived.id)
     known = next((each for each in sorted(door.taken) if each[-_HASH:] == name[-_HASH:]), "")
@@ -55,6 +60,7 @@ def received(arrived: Arrived, place: Place, source: str, door: Door) -> Pending
         return Skipped(name, "it has no text")
     if len(body.encode("utf-8", "replace")) > LONGEST:
         return Skipped(name, f"it is longer than {LONGEST / 1e6:.1f} MB")
+    arrived = _placed(arrived, door, marks)
     post, parent, doubts = _home(arrived, door)
     comment = Comment(
         id=name,
@@ -78,6 +84,13 @@ def received(arrived: Arrived, place: Place, source: str, door: Door) -> Pending
         parent="" if post else one_line(arrived.parent)[:100],
         contact=arrived.contact,
     )
+
+
+def _placed(arrived: Arrived, door: Door, marks: Marks) -> Arrived:
+    for post, parent in ((arrived.place, arrived.parent), *marks):
+        if post in door.posts or (not post and parent in door.comments):
+            return replace(arrived, place=post, parent=parent)
+    return arrived
 
 
 def _home(arrived: Arrived, door: Door) -> tuple[str, str, tuple[str, ...]]:

@@ -2,7 +2,9 @@
 
 Plain text alone. Nothing that a stranger wrote can add a line to the header: every value stands on
 one line, and an address that is none is left out. `X-Unsent` lets mail programs open the file as a
-message that is still to be sent; none of ours ever sends it.
+message that is still to be sent; none of ours ever sends it. An answer finds the comment by the
+subject, by the `Message-ID` that mail programs name in it, or by the last line of the text, which
+they quote: each of the three is lost with some of them.
 """
 
 from __future__ import annotations
@@ -15,6 +17,8 @@ from email.message import EmailMessage
 from email.policy import default
 
 from rapport.conversation.excerpts import excerpt
+from rapport.conversation.ids import valid_id
+from rapport.conversation.letter_words import letter_words
 from rapport.model import address_in, clean_text, one_line
 
 _TITLE = 60
@@ -29,9 +33,10 @@ _POLICY = default.clone(cte_type="7bit")
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What a letter says. `url` is the address of the comment that it is about.
+    """What a letter says.
 
-    `mark` is `[<post id> <comment id>]`: whoever answers by mail answers that comment.
+    `mark` is `[<post id> <comment id>]`: whoever answers by mail answers that comment. `ids` are
+    the id of that comment, and of the one that the letter is for where several are told.
     """
 
     to: str
@@ -39,8 +44,22 @@ class Letter:
     sender: str
     title: str
     mark: str
-    url: str
     text: str
+    ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a letter is about: the writer's name, the post's title, the comment's address and mark.
+
+    `lang` is the language to write in.
+    """
+
+    name: str
+    title: str
+    url: str
+    lang: str = "en"
+    mark: str = ""
 
 
 def letter_text(letter: Letter) -> str:
@@ -54,6 +73,8 @@ def letter_text(letter: Letter) -> str:
     _address(message, "To", one_line(letter.name), letter.to)
     subject = f"Re: {excerpt(one_line(letter.title), _TITLE)} {one_line(letter.mark)}"
     message["Subject"] = subject.replace(*_ENCODED)
+    if letter.ids and all(map(valid_id, letter.ids)):
+        message["Message-ID"] = f"<{'.'.join(letter.ids)}@rapport.invalid>"
     message["X-Unsent"] = "1"
     message.set_content(letter.text, cte="quoted-printable")
     return message.as_string()
@@ -64,34 +85,46 @@ def reaches(address: str) -> bool:
     return address_in(address) == address != ""
 
 
-def published_text(name: str, title: str, url: str, words: str) -> str:
+def published_text(about: About, words: str) -> str:
     """What tells a writer that their comment can be read now."""
+    say = letter_words(about.lang)
     return _composed(
         (
-            f"Dear {one_line(name)},",
-            f'your comment on "{one_line(title)}" is published. Thank you for it.',
-            url,
-            "This is what you wrote:",
+            _filled(say.dear, about.name),
+            _filled(say.published, about.title),
+            about.url,
+            say.wrote,
             _quoted(words),
-            "If anything in it should be changed or taken down, answer this mail.",
+            say.change,
+            _left(about),
         )
     )
 
 
-def answered_text(name: str, by: str, title: str, url: str, words: tuple[str, str]) -> str:
-    """What tells a writer that somebody answered; `words` are the answer and what they wrote."""
-    answer, comment = words
+def answered_text(about: About, by: str, answer: str, words: str) -> str:
+    """What tells a writer that somebody answered; `words` are what they wrote."""
+    say = letter_words(about.lang)
     return _composed(
         (
-            f"Dear {one_line(name)},",
-            f'{one_line(by)} has answered what you wrote on "{one_line(title)}":',
+            _filled(say.dear, about.name),
+            _filled(say.answered, by, about.title),
             clean_text(answer).strip(),
-            url,
-            "You wrote:",
-            _quoted(comment),
-            "You can go on from here: answer this mail, or write on the page.",
+            about.url,
+            say.you_wrote,
+            _quoted(words),
+            say.go_on,
+            _left(about),
         )
     )
+
+
+def _filled(sentence: str, *names: str) -> str:
+    return sentence.format(*map(one_line, names))
+
+
+def _left(about: About) -> str:
+    """The line that finds its way back with what is quoted, when a subject was changed."""
+    return f"{letter_words(about.lang).leave}\n{one_line(about.mark)}" if about.mark else ""
 
 
 def _composed(parts: tuple[str, ...]) -> str:

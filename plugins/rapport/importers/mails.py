@@ -2,8 +2,9 @@
 
 Headers are read one by one, since a malformed one may raise where it is looked at and not where it
 is parsed; one that cannot be read counts as missing. Of the parts only text is taken. The subject's
-`[<post id> <comment id>]` says where the words belong; without one, the message that is answered:
-the drafts that Rapport prepares have the comment's id in their `Message-ID`.
+`[<post id> <comment id>]` says where the words belong; without one, the message that is answered
+(the drafts that Rapport prepares have the comment's id in their `Message-ID`), or the same mark in
+the text, which our drafts and the links of the site put there.
 """
 
 from __future__ import annotations
@@ -29,7 +30,11 @@ _LONGEST_WORDS = 2_000_000
 _PARTS = 500
 _EARLIEST = datetime(1995, 1, 1, tzinfo=UTC)
 # The mark may have been folded, or a list may have put its own before it: the last one counts.
-_MARK = re.compile(r"\[\s*([^\s\[\]]{1,200})(?:\s+([0-9a-z]{26}))?\s*\]")
+_MARK = re.compile(r"\[\s*([^\s\[\]]{1,200})(?:\s+([0-9a-zA-Z]{26}))?\s*\]")
+# On a line of its own, quoted or not.
+_LINE = re.compile(r"[>\s]*\[\s*([^\s\[\]]{1,200})(?:\s+([0-9a-zA-Z]{26}))?\s*\]\s*")
+_LOOKED_AT = 200_000
+_MOST_MARKS = 20
 _DRAFT = re.compile(r"<([0-9a-z]{26})(?:\.[0-9a-z]{26})?@rapport\.invalid>")
 _BOUNCE = re.compile(r"(?:mailer-daemon|postmaster|double-bounce)@", re.IGNORECASE)
 _BODY_FAULTS = (LookupError, ValueError, TypeError, AttributeError, MessageError, AssertionError)
@@ -38,10 +43,15 @@ _LISTED = ("List-Id", "List-Post", "List-Unsubscribe")
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """What one mail says, and of which page (`place`, with the subject as title)."""
+    """What one mail says, and of which page (`place`, with the subject as title).
+
+    `marks` are all the places it may belong to, the likeliest first: (post, comment), each may be
+    empty.
+    """
 
     comment: Arrived
     place: Place
+    marks: tuple[tuple[str, str], ...] = ()
 
 
 def read_mail(data: bytes, now: datetime, notice: str = "") -> Mail | Skipped:
@@ -69,9 +79,10 @@ def _read(message: Message, digest: str, now: datetime, notice: str) -> Mail | S
     text, dropped, shortened = _words(message)
     if not text.strip():
         return Skipped(subject or name, "it has no text")
-    words, cut = own_words(text)
+    words, cut = own_words(_without_ours(text, notice))
     body = from_markdown(words)
-    post, parent = _about(subject, message)
+    marks = _marks(subject, message, text)
+    post, parent = marks[0] if marks else ("", "")
     author, address = _from(message)
     agreed = notice if notice and _flat(notice) in _flat(text) else ""
     noise = _noise(message)
@@ -89,7 +100,7 @@ def _read(message: Message, digest: str, now: datetime, notice: str) -> Mail | S
         contact=Contact(address, agreed=agreed),
         dropped=(*dropped, *body.dropped, *("quoted history or signature",) * cut),
     )
-    return Mail(arrived, Place(post, title=subject))
+    return Mail(arrived, Place(post, title=subject), marks)
 
 
 def _digest(data: bytes) -> str:
@@ -225,16 +236,30 @@ def _unflowed(text: str, delsp: bool) -> str:
     return "\n".join(line if line == "-- " else line.rstrip() for line in whole)
 
 
-def _about(subject: str, message: Message) -> tuple[str, str]:
-    """The post's id and the comment's, each empty when the mail does not say it."""
-    marks = _MARK.findall(subject)
-    if marks:
-        return str(marks[-1][0]), str(marks[-1][1])
-    for name in ("In-Reply-To", "References"):
-        drafts = _DRAFT.findall(_value(message, name))
-        if drafts:
-            return "", str(drafts[-1])
-    return "", ""
+def _marks(subject: str, message: Message, text: str) -> tuple[tuple[str, str], ...]:
+    """Every place that the mail names, the surest first: a subject may be changed on its way."""
+    named = [(post, name.lower()) for post, name in reversed(_MARK.findall(subject))]
+    for header in ("In-Reply-To", "References"):
+        named += [("", name) for name in reversed(_DRAFT.findall(_value(message, header)))]
+    # A text from HTML has its brackets escaped.
+    lines = text[:_LOOKED_AT].replace("\\", "").split("\n")
+    named += [
+        (found[1], (found[2] or "").lower()) for found in map(_LINE.fullmatch, lines) if found
+    ]
+    return tuple(dict.fromkeys(named))[:_MOST_MARKS]
+
+
+def _without_ours(text: str, notice: str) -> str:
+    """Without what a link of ours has put into the mail: some write below it."""
+    words = r"\s+".join(map(re.escape, notice.split()))
+    under = rf"^--[ ]?\n(?:{words}\s*)?(?:\[[^\s\[\]]+(?: [0-9a-z]{{26}})?\][ ]*)?$"
+    return re.sub(
+        under,
+        lambda found: "" if len(found[0]) > len("-- \n") else found[0],
+        text,
+        count=1,
+        flags=re.MULTILINE,
+    )
 
 
 def _from(message: Message) -> tuple[str, str]:

@@ -149,7 +149,7 @@ def _keep(
         found = (
             what
             if isinstance(what, Skipped)
-            else received(what.comment, what.place, each.source, door)
+            else received(what.comment, what.place, each.source, door, what.marks)
         )
         if isinstance(found, Skipped):
             skipped.append(found)

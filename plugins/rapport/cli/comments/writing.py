@@ -13,6 +13,7 @@ from rapport.arrivals import Contact
 from rapport.cli.comments.kept import Kept, Refused, exact
 from rapport.cli.posts import address, online
 from rapport.conversation import (
+    About,
     Letter,
     answered_text,
     contact_text,
@@ -98,18 +99,19 @@ def draft_published(kept: Kept, comment: Comment, contact: Contact) -> str:
     """Write the mail that tells a writer that they are published; its path, or nothing."""
     if not reaches(contact.email) or comment.kind != "comment":
         return ""
-    title, url = _place(kept, comment)
-    text = published_text(comment.author, title, url, comment.body)
-    return _draft(kept, _letter(kept, comment, comment, contact, text), comment.id)
+    about = _about(kept, comment, comment)
+    text = published_text(about, comment.body)
+    return _draft(kept, _letter(kept, about, contact, text, (comment.id,)), comment.id)
 
 
 def draft_answered(
     kept: Kept, answer: Comment, to: Comment, contact: Contact, name: str = ""
 ) -> str:
     """Write the mail that tells a writer of an answer; its path. `name` is the draft's own."""
-    title, url = _place(kept, answer)
-    text = answered_text(to.author, answer.author, title, url, (answer.body, to.body))
-    return _draft(kept, _letter(kept, answer, to, contact, text), name or answer.id)
+    about = _about(kept, answer, to)
+    text = answered_text(about, answer.author, answer.body, to.body)
+    letter = _letter(kept, about, contact, text, (answer.id, to.id))
+    return _draft(kept, letter, name or answer.id)
 
 
 def draft_answers(kept: Kept, answer: Comment, also: Iterable[Comment] = ()) -> str:
@@ -139,17 +141,18 @@ def contact_of(kept: Kept, comment_id: str) -> Contact:
     return read_contact(kept.settings, comment_id)
 
 
-def _place(kept: Kept, comment: Comment) -> tuple[str, str]:
-    """The title of the post a comment is on, and the comment's address on the site."""
+def _about(kept: Kept, comment: Comment, to: Comment) -> About:
+    """What a letter to the writer of `to` says of a comment: where it stands, in their language."""
     post = kept.posts[comment.post]
     base = address(post, online(kept.opened.file, kept.settings))
-    return post.title, f"{base}#c-{comment.id}" if "://" in base else ""
+    url = f"{base}#c-{comment.id}" if "://" in base else ""
+    mark = f"[{comment.post} {comment.id}]"
+    return About(to.author, post.title, url, to.lang or post.lang, mark)
 
 
-def _letter(kept: Kept, about: Comment, to: Comment, contact: Contact, text: str) -> Letter:
-    title, url = _place(kept, about)
-    mark = f"[{about.post} {about.id}]"
-    return Letter(contact.email, to.author, kept.settings.comment_mail, title, mark, url, text)
+def _letter(kept: Kept, about: About, contact: Contact, text: str, ids: tuple[str, ...]) -> Letter:
+    sender = kept.settings.comment_mail
+    return Letter(contact.email, about.name, sender, about.title, about.mark, text, ids)
 
 
 def _draft(kept: Kept, letter: Letter, name: str) -> str:
