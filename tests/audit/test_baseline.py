@@ -61,6 +61,17 @@ def test_another_rule_file_or_word_is_new() -> None:
     assert compared(*others, known=entries(ANA)).new == others
 
 
+def test_a_pitch_that_moved_to_the_end_or_away_from_it_stays_matched() -> None:
+    there, last = found("SEL401", "a.md", "Call us."), found("SEL402", "a.md", "Call us.", line=40)
+    boast = found("SEL403", "a.md", "Call us.")
+    assert compared(last, known=entries(there)) == Compared((), (last,), ())
+    assert compared(there, known=entries(last)).held == (there,)
+    assert compared(last, known=entries(boast)).held == (last,)
+    assert compared(there, last, known=entries(there)).new == (last,)
+    other = found("SEL402", "a.md", "Call now.")
+    assert compared(other, known=entries(there)).new == (other,)
+
+
 def test_mending_one_of_two_equal_ones_is_seen() -> None:
     result = compared(ANA, known=entries(ANA, ANA))
     assert (result.new, len(result.left)) == ((), 1)

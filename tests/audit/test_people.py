@@ -81,6 +81,8 @@ def test_a_person_is_named(text: str, name: str) -> None:
         "JavaScript Core and GitHub Actions ran. NASA Houston called.",
         "The European Court of Human Rights sits in Strasbourg.",
         "North Carolina and Saint Helena agree.",
+        "We ran Chi Safe Path with the city, and Ana Open Lab too.",
+        "They met at the Robin Hack Nights, and at Ben Mart.",
     ],
 )
 def test_nobody_outside_is_named(text: str) -> None:
@@ -164,6 +166,30 @@ def test_two_in_a_sentence_share_no_credit() -> None:
         "Marta Kowal": False,
         "Jonas Lind": False,
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marta Kowal wrote [a note](https://k.example) and Jonas Lind [one](https://l.example).",
+        "Marta Kowal ([note](https://k.example)) and Jonas Lind ([it](https://l.example)) differ.",
+        "See [one](https://k.example) by Marta Kowal and [it](https://l.example) by Jonas Lind.",
+        "[Marta Kowal](https://k.example) asked, and Jonas Lind [answered](https://l.example).",
+    ],
+)
+def test_two_in_a_sentence_each_with_a_link_are_credited_each(text: str) -> None:
+    assert credited(text) == {"Marta Kowal": True, "Jonas Lind": True}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marta Kowal and Jonas Lind [sent](https://k.example) [it](https://l.example).",
+        "Marta Kowal wrote [a note](https://k.example) and [it](https://l.example) for Jonas Lind.",
+    ],
+)
+def test_links_that_one_of_two_has_credit_nobody(text: str) -> None:
+    assert not any(credited(text).values())
 
 
 def test_a_last_name_two_people_share_credits_neither() -> None:

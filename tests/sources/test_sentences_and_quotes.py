@@ -47,6 +47,11 @@ def split(text: str) -> list[str]:
         ["It was ... odd, i.e. the code (see above).", '@jo said "no".', "JavaScript did."],
         ["Version 3.5 is on www.x.example today!", "Is it out?", "(We think so.)", "Yes."],
         ["Une question\u202f?", "Oui."],
+        ["Ask Mr. Hall.", "No fee unless we win.", "We'd be glad to.", "It's so."],
+        ["Das gilt bis zum 3. Mai.", '"Das ist knapp", sagte Hr. Klein.', "Dann ging er."],
+        ["Vgl. BGH, Urt. v. 3. Mai 2020.", "Der 5. Senat sah es anders.", "Wir auch."],
+        ["Cass. soc. Paris, cf. p. 4.", "C'est l'art. 5 du code.", "On l'a gagn\u00e9."],
+        ["V\u00e9ase el art. 3, p. ej. 5 euros.", "No cobra si no gana.", "Usted paga."],
     ],
 )
 def test_sentences(parts: list[str]) -> None:

@@ -87,15 +87,22 @@ def finding(  # noqa: PLR0913 - a Finding has that many parts
     return Finding(code, severity, path, span, message, mark, exact, about)
 
 
+# Which of the two reports a sentence is a matter of its place alone.
+_ONE_WITH = {"SEL402": "SEL401", "SEL403": "SEL401"}
+
+
 def fingerprint(code: str, path: str, about: str) -> str:
     """What a finding is known by when its line has moved: 20 hexadecimal digits.
 
     Made of the rule, the file and the words it is about, whatever their case, spacing and
-    punctuation. The same words twice in a file give the same fingerprint twice: whoever compares
-    two reports counts them (a multiset), so mending one of the two is seen.
+    punctuation. Rules that say the same of a sentence by where it stands are one here: a pitch that
+    moves to the end of its post is still the one that was known. The same words twice in a file
+    give the same fingerprint twice: whoever compares two reports counts them (a multiset), so
+    mending one of the two is seen.
     """
     plain = unicodedata.normalize("NFKC", about).casefold()
     said = " ".join("".join(c if c.isalnum() else " " for c in plain).split())
+    code = _ONE_WITH.get(code, code)
     digest: str = _sha256()(f"{code}\n{path}\n{said}".encode("utf-8", "replace")).hexdigest()
     return digest[:20]
 

@@ -2,8 +2,8 @@
 
 The name is, or is part of, the text of a link to somebody else's place; or it is a handle; or it
 stands in a sentence that names nobody else and links to somebody else's place for what they said
-or did. Anywhere in the post, inside quotations too; a first or last name that can mean only one of
-them stands for the whole.
+or did (one in which each of several has a link counts as one for each). Anywhere in the post,
+inside quotations too; a first or last name that can mean only one of them stands for the whole.
 """
 
 from __future__ import annotations
@@ -27,23 +27,29 @@ def credited(prose: Prose, names: Names, links: tuple[Link, ...]) -> frozenset[s
     ]
     if not out or found >= {mention.key for mention in names.mentions}:
         return frozenset(found)
-    beside: dict[_Place, set[str]] = {}  # a sentence with a thousand links is read once
+    beside: dict[_Place, list[LinkText]] = {}  # a sentence with a thousand links is read once
     for link in out:
-        found |= names.meant(prose.clean, link.block, link.start, link.end) or _alone_beside(
-            prose, names, link, beside
-        )
+        found |= names.meant(prose.clean, link.block, link.start, link.end)
+        beside.setdefault((link.block, *_sentence(prose, link)), []).append(link)
+    for place, leading in beside.items():
+        found |= _beside(prose, names, place, leading)
     return frozenset(found)
 
 
-def _alone_beside(
-    prose: Prose, names: Names, link: LinkText, known: dict[_Place, set[str]]
-) -> set[str]:
-    """The one person named in the sentence of a link to what they said or did."""
-    place = link.block, *_sentence(prose, link)
-    if place not in known:
-        known[place] = names.meant(prose.clean, *place)
-    named = known[place]
-    return named if len(named) == 1 and not _leads_to_law(prose, link) else set()
+def _beside(prose: Prose, names: Names, place: _Place, links: list[LinkText]) -> set[str]:
+    """Who is named in a sentence and has a link there to what they said or did."""
+    named = names.meant(prose.clean, *place)
+    starts = [link.start for link in links if named and not _leads_to_law(prose, link)]
+    if len(named) < 2 or len(starts) < len(named):
+        return named if len(named) == 1 and starts else set()
+    first: dict[str, int] = {}
+    for mention in names.within(*place):
+        first.setdefault(mention.key, mention.start)
+    at = sorted(first.values())
+    # One link or more behind each name, up to the next; or one before each, from the last.
+    behind = {bisect_right(at, start) for start in starts}
+    each = behind >= set(range(1, len(at) + 1)) or behind >= set(range(len(at)))
+    return named if each and named == first.keys() else set()
 
 
 def _sentence(prose: Prose, link: LinkText) -> tuple[int, int]:

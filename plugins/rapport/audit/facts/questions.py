@@ -274,7 +274,8 @@ def _lure(asked: _Asked) -> Answer | None:
     ours = not asked.spoken.we.isdisjoint(asked.line.sentence.words)
     if asked.joined and (ours or not _is_open(asked)):
         return "no", _LURE
-    return None if "tried" in asked.groups else ("unclear", _LURE)
+    meant = "tried" in asked.groups or (_is_open(asked) and not asked.joined)
+    return None if meant else ("unclear", _LURE)
 
 
 def _is_answered(asked: _Asked) -> bool:

@@ -286,6 +286,7 @@ _NAMING = Naming(
         "soll sollen",
     ),
     things=bag(
+        "initiative programm projekt bundnis werkstatt netzwerk forum aktion "
         "tage sommer ferne hande tod halle lupe gas art arten angaben bezug daten linde heide "
         "adler rat ehre lotte fall falle klage kosten frist fristen vertrag vertrage recht rechte "
         "gericht amtsgericht landgericht oberlandesgericht bundesgerichtshof "

@@ -106,6 +106,9 @@ NAMING = Naming(
         "tuesday wednesday thursday friday saturday sunday christmas easter brexit covid blog",
         "blogs wiki attack object objects maker post posts page pages site website newsletter",
         "mastodon email zoom teams case cases claimant defendant appellant respondent parties",
+        "path paths nights challenge mart initiative programme program coalition alliance",
+        "collective hub hubs lab labs bootcamp fund fellowship forum hackathon meetup workshop",
+        "safe safer streets hack hacks debates presidential deco",
         "plaintiff applicant part chapter questions frequently asked cookie cookies contact about",
     )
     | COMPANIES

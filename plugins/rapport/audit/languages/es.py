@@ -263,6 +263,7 @@ _NAMING = Naming(
         "primero segundo ultimo",
     ),
     things=bag(
+        "programa proyecto colectivo taller iniciativa foro plataforma",
         "tribunal juzgado audiencia sala supremo constitucional ley leyes codigo decreto orden",
         "articulo directiva reglamento constitucion tratado convenio carta sentencia auto",
         "derecho derechos civil penal mercantil laboral social ministerio ministro gobierno",

@@ -250,6 +250,7 @@ _NAMING = Naming(
         "ancien ancienne feu reste avez",
     ),
     things=bag(
+        "programme projet reseau collectif atelier initiative forum plateforme",
         "cour tribunal conseil chambre assemblee senat loi lois code decret arrete article",
         "directive reglement constitution traite convention charte arret jugement affaire droit",
         "droits civil civile penal penale commerce travail ministere ministre gouvernement",

@@ -7,6 +7,7 @@ at the characters around the mark. A text with any other mark is left to whoever
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 Spans = tuple[tuple[int, int], ...]
@@ -34,6 +35,34 @@ _DOUBTFUL = frozenset(
     tit trad trans tue ver vert wed
     """.split()  # noqa: SIM905 - a list literal would have a word a line
 )
+# Small words that shorten others in citations, where more marks stand beside them.
+_CITING = frozenset(
+    """
+    arr ass avr bull cass chron civ cod com concl concord crim disp dép exp gaz janv juill jur
+    jurispr leg mod obs plén proc préc prés rec reg req soc somm spéc trib
+    """.split()  # noqa: SIM905 - a list literal would have a word a line
+)
+# What stands before a number and has not ended there.
+_NUMBERED = SHORTENED | {
+    "al",
+    "art",
+    "arts",
+    "cap",
+    "ch",
+    "col",
+    "ej",
+    "fn",
+    "par",
+    "sec",
+    "ss",
+    "tit",
+}
+_ORDINAL = re.compile(
+    r"\b\d{1,2}\. (?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober"
+    r"|November|Dezember|(?:Zivil|Straf)?[Ss]enat|Kammer|Auflage|Instanz|Jahrhundert|Quartal"
+    r"|Halbjahr|Lebensjahr|Absatz|Etage|Stock)\b"
+)
+_LONG_WORD = 6
 _LOWER = "a-z\u00df-\u00f6\u00f8-\u00ff"
 _WORD = re.compile(
     rf"(?:[^\W\d_]+-)*(?P<last>[{_LOWER}]{{2,}}|[^\W\d_]{{4,}}|[A-Z]{{2,}}|\d{{4}})(?:'[a-z]{{1,2}})?"
@@ -67,6 +96,59 @@ def plain_ends(text: str) -> Spans | None:
         spans.append((begin, end))
         begin = end + 1
     return (*spans, (begin, length))
+
+
+def sure_ends(text: str) -> list[int]:
+    """Where sentences begin behind an end that is plain even where other marks stand around it.
+
+    Among citations a capitalised word may shorten another, so only a long one counts, or one before
+    a quotation mark: "Mai. \"Das ..." ends, "Cass. Soc." does not.
+    """
+    return [
+        end + 1
+        for start, end, mark in _marks(text)
+        if text[end : end + 1] == " "
+        and _begins(text, end + 1)
+        and (word := _word_before(text, start))
+        and (_is_sure(word, quoted=text[end + 1] in "\"'") if mark == "." else _ends(mark, word))
+    ]
+
+
+def sure_to_go_on(text: str) -> list[int]:
+    """Where the words behind a mark begin that ends nothing: "3. Mai", "l'art. 5", "Urt. v."."""
+    found = [each.start() + each[0].index(" ") + 1 for each in _ORDINAL.finditer(text)]
+    return found + [
+        end + 1
+        for start, end, mark in _marks(text)
+        if mark == "."
+        and text[end : end + 1] == " "
+        and _is_short_for(_word_before(text, start), text[end + 1 : end + 2])
+    ]
+
+
+def _is_short_for(word: str, after: str) -> bool:
+    """Whether a word is one that a number, or a capitalised one that a small word follows."""
+    if after.isdigit():
+        return word.rpartition("'")[2].lower() in _NUMBERED
+    return after.islower() and word[:1].isupper() and len(word) < _LONG_WORD
+
+
+def _marks(text: str) -> Iterator[tuple[int, int, str]]:
+    """The start of each mark, the end of what closes behind it, and the mark."""
+    for mark in _MARKS.finditer(text):
+        start, end = mark.span()
+        while end < len(text) and text[end] in _CLOSING:
+            end += 1
+        yield start, end, mark[0]
+
+
+def _is_sure(word: str, *, quoted: bool) -> bool:
+    if not _is_whole(word):
+        return quoted and word in _MONTHS
+    return (word[0].islower() and word not in _CITING) or quoted or len(word) >= _LONG_WORD
+
+
+_MONTHS = frozenset({"Mai", "May"})
 
 
 def _word_before(text: str, at: int) -> str:

@@ -1,10 +1,12 @@
 """A block's text to sentences.
 
 Most ends are plain, in any language (`plain_ends`). A text with another mark in it goes to nupunkt
-("p.m. Will you?", "Fed. R. Civ. P. 12"), which was trained on legal text. Three things are done
-around it. Addresses and code are masked, so that `?q=1` ends nothing. An abbreviation followed by a
-word that opens a question ("in the U.S. Is it ...?") is a boundary: nupunkt joins the two, which
-would hide the question. And marks that need no space after them (`。！？`) part sentences too.
+("p.m. Will you?", "Fed. R. Civ. P. 12"), which was trained on legal text. Four things are done
+around it. What ends plainly in such a text ends, and what plainly goes on goes on ("3. Mai"),
+whatever it says. Addresses and code are masked, so that `?q=1` ends nothing. An abbreviation
+followed by a word that opens a question ("in the U.S. Is it ...?") is a boundary: nupunkt joins the
+two, which would hide the question. And marks that need no space after them part sentences too
+(`。！？`).
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
-from rapport.sources.text.plain_ends import SHORTENED, Spans, plain_ends
+from rapport.sources.text.plain_ends import SHORTENED, Spans, plain_ends, sure_ends, sure_to_go_on
 
 _CLOSE = "[\"')\\]\u00bb\u203a\u300d\u300f]*"
 _INNER = re.compile(f"[.!?\u2026\u061f]{_CLOSE}\\s|[\u3002\uff01\uff1f]")
@@ -54,11 +56,24 @@ def sentences(text: str, code: Sequence[tuple[int, int]] = ()) -> Spans:
     plain = plain_ends(masked)
     if plain is not None:
         return plain
-    spans = tuple(_splitter()(masked))
-    cuts = _questions(masked)
+    spans = _joined(tuple(_splitter()(masked)), set(sure_to_go_on(masked)))
+    cuts = [*_questions(masked), *sure_ends(masked)]
     if not masked.isascii():
         cuts += [found.end() for found in _WIDE.finditer(masked)]
     return _cut(masked, spans, cuts) if cuts else spans
+
+
+def _joined(spans: Spans, inside: set[int]) -> Spans:
+    """The spans, those put together that part where nothing ends."""
+    if inside.isdisjoint(start for start, _ in spans):
+        return spans
+    found: list[tuple[int, int]] = []
+    for start, end in spans:
+        if found and start in inside:
+            found[-1] = found[-1][0], end
+        else:
+            found.append((start, end))
+    return tuple(found)
 
 
 def _masked(text: str, code: Sequence[tuple[int, int]]) -> str:
