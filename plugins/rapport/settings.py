@@ -87,6 +87,16 @@ def _threads(value: object) -> str:
     return str(value)
 
 
+SHARE_WAYS = ("mail", "linkedin", "bluesky", "mastodon", "whatsapp")
+
+
+def _ways(value: object) -> tuple[str, ...]:
+    ways = _texts(value)
+    if not set(ways) <= set(SHARE_WAYS):
+        raise ValueError("a list of some of " + ", ".join(SHARE_WAYS))
+    return ways
+
+
 def _letters(value: object) -> str:
     if value not in ("serif", "sans"):
         raise ValueError('"serif" or "sans"')
@@ -207,6 +217,11 @@ class Settings:
     )
     letters: Literal["serif", "sans"] = _own(
         _letters, "serif", '"serif" or "sans": the letters of articles and headings'
+    )
+    share: tuple[str, ...] = _own(
+        _ways,
+        ("mail",),
+        "plain links below a conversation that hand the post on: " + ", ".join(SHARE_WAYS),
     )
     preview: bool = _own(
         _flag, False, "set by `rapport serve` alone: drafts, desk and panels are shown"

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
@@ -20,8 +21,10 @@ from rapport.building.views import (
     Name,
     PanelView,
     PersonView,
+    PostLink,
     PostView,
     RuleView,
+    SeriesView,
     SiteView,
     ThanksView,
     ThreadView,
@@ -204,6 +207,15 @@ def thanks(number: int = 1, **changes: Any) -> ThanksView:
     return ThanksView(**{**values, **changes})
 
 
+LINKED = PostLink(
+    Markup("Who pays when nobody won?"),
+    "who-pays/",
+    datetime(2026, 3, 2, 9, 0, tzinfo=UTC),
+    "en",
+    comments=4,
+)
+
+
 def post(**changes: Any) -> PostView:
     values: dict[str, Any] = {
         "title": Markup("Costs follow the event, except when they do not"),
@@ -219,6 +231,11 @@ def post(**changes: Any) -> PostView:
         "tags": (("Costs", "topics/costs/"), ("Procedure", "topics/procedure/")),
         "thanks": (thanks(1), thanks(3, reason="the table is hers")),
         "prompted_by": (comment(90, post_url="notice/"),),
+        "series": SeriesView("What it costs", 2, 3, LINKED, replace(LINKED, comments=0)),
+        "related": (LINKED, replace(LINKED, title=Markup("Notice &amp; silence"), url="silence/")),
+        "share": (
+            ("E-mail", f"mailto:?subject=Costs&body={quote('https://harbour.example/costs/')}"),
+        ),
         "updates": (UpdateView(datetime(2026, 6, 9, tzinfo=UTC), "the practice note of 2019"),),
     }
     return PostView(**{**values, **changes})
@@ -229,7 +246,15 @@ def plain_post(title: str, slug: str, talk: ThreadView, **changes: Any) -> PostV
         title=escape(title),
         url=f"{slug}/",
         thread=talk,
-        **{"question": "", "thanks": (), "prompted_by": (), "updates": (), **changes},
+        **{
+            "question": "",
+            "thanks": (),
+            "prompted_by": (),
+            "updates": (),
+            "series": None,
+            "related": (),
+            **changes,
+        },
     )
 
 

@@ -53,7 +53,7 @@ def small(**changes: object) -> Element:
 def test_the_order_of_the_page_is_the_order_of_reading() -> None:
     tree = page()
     places = {id(one): place for place, one in enumerate(elements(tree))}
-    regions = ("post-head", "strip", "words", "rail", "thanks", "conversation", "topics")
+    regions = ("post-head", "strip", "words", "rail", "thanks", "conversation", "further")
     order = [places[id(one(tree, region))] for region in regions]
     assert order == sorted(order)
 

@@ -15,6 +15,7 @@ from typing import Any
 from rapport.audit import judge
 from rapport.building import markup
 from rapport.building.feeds import kept_id, pelican_id
+from rapport.building.further import lead_on
 from rapport.building.gathering import report_lost
 from rapport.building.guarding import Guarded, check_sources
 from rapport.building.measuring import Measuring
@@ -121,7 +122,8 @@ def _attach(articles: Any, context: dict[str, Any], run: Run) -> None:
         places=find_places(values, preview=settings.preview),
     )
     tags = {tag.slug: tag for tag in articles.tags} if values["TAG_SAVE_AS"] else {}
-    run.posts = show_posts(run, manner, tags)
+    posts = show_posts(run, manner, tags)
+    run.posts = lead_on(posts, run.shown, manner.base, settings.share)
     for each in run.posts:
         article = run.shown[each.post.source]
         article.post = each.view

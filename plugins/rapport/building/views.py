@@ -143,6 +143,28 @@ class UpdateView:
 
 
 @dataclass(frozen=True, slots=True)
+class PostLink:
+    """A post that another leads on to, and how many comments it has."""
+
+    title: Markup
+    url: str
+    date: datetime
+    lang: str
+    comments: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesView:
+    """The series a post is part `number` of `total` of, and its neighbours there."""
+
+    name: str
+    number: int
+    total: int
+    previous: PostLink | None = None
+    next: PostLink | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class FindingView:
     """One place in the panel of the preview that something is to be mended at.
 
@@ -219,6 +241,7 @@ class RuleView:
 class PostView:
     """One article. `question` is what it asks its readers, empty when it asks nothing.
 
+    `related` are posts that share topics, `share` (word, link) where it can be handed on to.
     `data` is the whole element of structured data, empty for a site without a SITEURL.
     """
 
@@ -241,6 +264,9 @@ class PostView:
     draft: bool = False
     panel: PanelView | None = None
     data: Markup = Markup("")
+    series: SeriesView | None = None
+    related: tuple[PostLink, ...] = ()
+    share: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
