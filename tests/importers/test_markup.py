@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from html import escape
 
+import pyromark
 import pytest
 from bs4 import BeautifulSoup, NavigableString, Tag
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rapport.conversation import plain, render_body
-from rapport.importers.markup import from_html, from_markdown, from_plain
+from rapport.importers.markup import from_html, from_markdown, from_mixed, from_plain
 from rapport.model import ADDRESS, clean_text, safe_url
 
 # Read by another parser than the importer's, the one that browsers' rules were written down in.
@@ -178,3 +179,61 @@ def test_words_stay_that_stand_right_beside_an_address() -> None:
 @pytest.mark.parametrize("open_", ["<a ", '<a href="', "<!--", "<![", "</a", "<!-- a > "])
 def test_what_is_never_closed_is_text_and_costs_no_more_than_text(open_: str) -> None:
     assert plain(from_html(open_ * 20_000 + "words").text).endswith("words")
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("I *agree*.\nNo.", "I *agree*.\nNo."),
+        ("<b>a</b>\nb", "**a**\nb"),
+        ("a <br/> b\n\n- <i>c</i>\n- d", "a\nb\n\n- *c*\n- d"),
+        ("`<b>` and <b>c</b>", "`<b>` and **c**"),
+        ("```\nx < y\n```\n<p>z</p>", "```\nx < y\n```\n\nz"),
+        ("a <https://x.example> b", "a <https://x.example> b"),
+        ("A Map<String> <b>c</b>", "A Map<String> <b>c</b>"),
+        ("<script>a</script> <b>c</b>", "<script>a</script> <b>c</b>"),
+        ("<p>a</p><script>\nb\n</script>", "<p>a</p><script>\nb\n</script>"),
+        ("a < b and c > d", "a < b and c > d"),
+        ("<p>a<!-- b --></p>", "a"),
+        ("<b>w@mail.example</b>", "**[address\\]**"),
+    ],
+)
+def test_markdown_with_html_is_what_its_page_made_of_it(text: str, body: str) -> None:
+    assert from_mixed(text).text == body
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "<b>a</b>",
+            "*b*",
+            "`c < d`",
+            "\n- e",
+            "\n\n",
+            "<p>",
+            "</p>",
+            "<br>",
+            " < ",
+            "\n> q",
+            "f",
+        ),
+        *(
+            "<i>",
+            "</i>",
+            "&lt;g&gt;",
+            " ",
+            "\n",
+            "1. h",
+            "<pre>",
+            "</pre>",
+            "[k](https://x.example)",
+        ),
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=12).map("".join))
+def test_markdown_with_html_loses_no_word(text: str) -> None:
+    body = from_mixed(text)
+    if body.text != from_markdown(text).text:
+        assert "".join(plain(body.text).split()) == "".join(words_of(pyromark.html(text)))

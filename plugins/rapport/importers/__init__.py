@@ -48,6 +48,10 @@ FORMATS: Mapping[str, str] = MappingProxyType(
     {
         "disqus": "disqus",
         "wordpress": "wordpress",
+        "staticman": "staticman",
+        "pelican": "pelican",
+        "commento": "commento",
+        "isso": "isso",
         "json": "plain_json",
         "csv": "plain_csv",
     }

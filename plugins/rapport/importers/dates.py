@@ -13,6 +13,8 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # The fraction of a second; Python reads 3 or 6 digits of it, others write 1 to 9.
 _FRACTION = re.compile(r"(:\d\d)[.,]\d+")
 _NAMED_ZONE = re.compile(r"\s*(?:Z|UTC|GMT)$", re.IGNORECASE)
+# Months, days and hours of one digit, as people write them by hand; Python wants two.
+_BY_HAND = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)(?:(T|\s+)(\d{1,2}):)?")
 _OFFSET = re.compile(r"\s+([+-]\d\d):?(\d\d)$")
 
 
@@ -41,11 +43,18 @@ def _counted(text: str) -> tuple[datetime, bool] | None:
 
 
 def _parsed(text: str) -> datetime:
+    text = _BY_HAND.sub(_padded, text, count=1) if text[:4].isdigit() else text
     plain = _OFFSET.sub(r"\1:\2", _NAMED_ZONE.sub("+00:00", _FRACTION.sub(r"\1", text)))
     try:
         return datetime.fromisoformat(plain)
     except ValueError:
         return parsedate_to_datetime(text)
+
+
+def _padded(found: re.Match[str]) -> str:
+    year, month, day, between, hour = found.groups()
+    date = f"{year}-{month:0>2}-{day:0>2}"
+    return f"{date}T{hour:0>2}:" if between else date
 
 
 def _zoned(found: datetime, zone: ZoneInfo) -> tuple[datetime, bool]:

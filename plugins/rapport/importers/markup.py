@@ -10,12 +10,20 @@ marks, so no markup is ever open at the wrong place.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from rapport.importers.html import read_html
 from rapport.importers.writing import plain_lines, written
 from rapport.model import clean_text, without_addresses
+
+_TAG = re.compile(r"<(!--|/?[\w:-]*)")
+_FORMATTING = frozenset(
+    ("!--", "a", "abbr", "b", "blockquote", "br", "cite", "code", "del", "div", "em", "h1", "h2",
+     "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "ol", "p", "pre", "q", "s",
+     "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "ul")
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +66,32 @@ def from_markdown(text: str) -> Body:
     names = {"Image": "image", "Heading": "heading", "HtmlBlock": "html", "InlineHtml": "html"}
     dropped = {names[kind] for kind in map(_kind, pyromark.events(kept)) if kind in names}
     return Body(kept, tuple(sorted(dropped)))
+
+
+def from_mixed(text: str) -> Body:
+    """The body of a comment that was written in Markdown which its page let HTML stand in.
+
+    Where all its tags are ones that format words, it is what the page made of it, as Markdown.
+    Where any is not (`List<String>`, `<script>`), every one stays the words that it is.
+    """
+    import pyromark  # noqa: PLC0415 - few formats need it
+
+    kept = clean_text(text)
+    if "<" not in kept:
+        return from_markdown(kept)
+    parts = (
+        str(html)
+        for event in pyromark.events(kept)
+        if isinstance(event, dict)
+        for html in (event.get("Html"), event.get("InlineHtml"))
+        if html
+    )
+    tags = {found.lstrip("/").lower() for part in parts for found in _TAG.findall(part)}
+    if not tags or not tags <= _FORMATTING:
+        return from_markdown(kept)
+    body = from_html(pyromark.html(kept), breaks=True)
+    unseen = ("html comment",) if "!--" in tags else ()
+    return Body(body.text, tuple(sorted((*body.dropped, *unseen))))
 
 
 def _kind(event: object) -> str:

@@ -43,7 +43,7 @@ KEYS: Mapping[str, tuple[tuple[str, ...], str]] = {
 }
 # What our own table has besides; an import of it takes its words and leaves these.
 OWN_KEYS = frozenset(("person", "answers", "answer", "approved", "source", "source_id"))
-_STATES: Mapping[str, ArrivedState] = {state: state for state in get_args(ArrivedState)} | {
+STATES: Mapping[str, ArrivedState] = {state: state for state in get_args(ArrivedState)} | {
     "approved": "shown", "published": "shown", "visible": "shown", "unapproved": "pending",
     "deleted": "removed", "trash": "removed", "hidden": "removed",
 }  # fmt: skip
@@ -117,7 +117,7 @@ def _comment(values: Mapping[str, str], zone: ZoneInfo) -> tuple[Arrived, Place]
         return one_line(values.get(key, ""))
 
     place = _place(line("post"), line("post_url"), line("post_title"))
-    state = _one_of("status", line("status"), _STATES, "shown")
+    state = _one_of("status", line("status"), STATES, "shown")
     kind = _one_of("kind", line("kind"), _KINDS, "comment")
     when = moment(line("date"), zone)
     if when is None:
