@@ -24,11 +24,11 @@ from rapport.importers.faults import Unusable
 
 if TYPE_CHECKING:
     from rapport.importers.forms import looks_like_json, read_forms
-    from rapport.importers.mails import Mail, read_mail
+    from rapport.importers.mails import LONGEST_MAIL, Mail, read_mail
 
 # What comes in one by one, as a mail or by a form, and not as another system's export.
 _LATER = dict.fromkeys(("looks_like_json", "read_forms"), "forms")
-_LATER |= dict.fromkeys(("Mail", "read_mail"), "mails")
+_LATER |= dict.fromkeys(("LONGEST_MAIL", "Mail", "read_mail"), "mails")
 
 
 class Importer(Protocol):
@@ -65,6 +65,7 @@ def importer(name: str) -> Importer:
 
 __all__ = [
     "FORMATS",
+    "LONGEST_MAIL",
     "Importer",
     "Mail",
     "Unusable",

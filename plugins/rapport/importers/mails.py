@@ -25,7 +25,7 @@ from rapport.importers.markup import from_html, from_markdown
 from rapport.importers.quoting import own_words
 from rapport.model import address_in, clean_text, one_line
 
-LONGEST = 25_000_000
+LONGEST_MAIL = 25_000_000
 _LONGEST_WORDS = 2_000_000
 _PARTS = 500
 _EARLIEST = datetime(1995, 1, 1, tzinfo=UTC)
@@ -37,6 +37,14 @@ _LOOKED_AT = 200_000
 _MOST_MARKS = 20
 _DRAFT = re.compile(r"<([0-9a-z]{26})(?:\.[0-9a-z]{26})?@rapport\.invalid>")
 _BOUNCE = re.compile(r"(?:mailer-daemon|postmaster|double-bounce)@", re.IGNORECASE)
+# What programs for absences begin a subject with, and nobody else.
+_AWAY = re.compile(
+    r"(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office|"
+    r"automatische antwort|abwesenheits(?:notiz|nachricht|assistent)|r[ée]ponse automatique|"
+    r"(?:notification d')?absence du bureau|respuesta autom[áa]tica|"
+    r"fuera de (?:la )?oficina)\s*[:(-]",
+    re.IGNORECASE,
+)
 _BODY_FAULTS = (LookupError, ValueError, TypeError, AttributeError, MessageError, AssertionError)
 _LISTED = ("List-Id", "List-Post", "List-Unsubscribe")
 
@@ -54,22 +62,23 @@ class Mail:
     marks: tuple[tuple[str, str], ...] = ()
 
 
-def read_mail(data: bytes, now: datetime, notice: str = "") -> Mail | Skipped:
+def read_mail(data: bytes, now: datetime, notice: str = "", own: str = "") -> Mail | Skipped:
     """One mail (RFC 5322) that came in by `now` (aware); Skipped is none that somebody wrote.
 
-    `notice` is the wording that mails are begun with: a mail that holds it was sent under it.
+    `notice` is the wording that mails are begun with: a mail that holds it was sent under it. `own`
+    is the address that readers write to, which may be a list that the firm's people are on.
     """
     name = _digest(data)
-    if len(data) > LONGEST:
-        return Skipped(name, f"it is longer than {LONGEST // 1_000_000} MB")
+    if len(data) > LONGEST_MAIL:
+        return Skipped(name, f"it is longer than {LONGEST_MAIL // 1_000_000} MB")
     try:
         message = message_from_bytes(data, policy=default)
-        return _read(message, name, now, notice)
+        return _read(message, name, now, notice, own)
     except RecursionError:
         return Skipped(name, "its parts lie too deep within each other to be read")
 
 
-def _read(message: Message, digest: str, now: datetime, notice: str) -> Mail | Skipped:
+def _read(message: Message, digest: str, now: datetime, notice: str, own: str) -> Mail | Skipped:
     # Without an id of its own a mail is known by its bytes.
     name = one_line(_value(message, "Message-ID")) or digest
     subject = one_line(_value(message, "Subject"))
@@ -85,7 +94,7 @@ def _read(message: Message, digest: str, now: datetime, notice: str) -> Mail | S
     post, parent = marks[0] if marks else ("", "")
     author, address = _from(message)
     agreed = notice if notice and _flat(notice) in _flat(text) else ""
-    noise = _noise(message)
+    noise = _noise(message, own)
     if shortened:
         noise = noise or f"it is longer than {_LONGEST_WORDS // 1_000_000} MB"
     arrived = Arrived(
@@ -130,16 +139,23 @@ def _machine(message: Message) -> str:
         return "it is a report of a mail program (a bounce or a receipt)"
     if auto not in ("", "no") or _value(message, "X-Autoreply") or _value(message, "X-Autorespond"):
         return "it is an automatic reply"
-    if _value(message, "Precedence").strip().lower() == "auto_reply":
+    if _value(message, "Precedence").strip().lower() == "auto_reply" or _AWAY.match(
+        _value(message, "Subject").strip()
+    ):
         return "it is an automatic reply"
+    if _value(message, "Return-Path").strip() == "<>":
+        return "it is a report of a mail program (a bounce or a receipt)"
     if kind == "text/calendar":
         return "it is an invitation to a meeting"
     return ""
 
 
-def _noise(message: Message) -> str:
+def _noise(message: Message, own: str) -> str:
     """Why this is nothing that a reader wrote to the firm, or nothing."""
-    if any(_value(message, name) for name in _LISTED):
+    listed = " ".join(_value(message, name) for name in _LISTED).lower()
+    if own and (own.lower() in listed or f"<{own.lower().replace('@', '.')}>" in listed):
+        return ""
+    if listed.strip():
         return "it came through a mailing list"
     if _value(message, "Precedence").strip().lower() in ("bulk", "list", "junk"):
         return "it was sent to many"

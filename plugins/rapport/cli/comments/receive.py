@@ -19,12 +19,12 @@ from rapport.cli.comments.kept import Kept, held
 from rapport.cli.comments.telling import json_option
 from rapport.conversation import Door, pending_text, received
 from rapport.errors import UsageError
-from rapport.importers import Mail, looks_like_json, read_forms, read_mail
+from rapport.importers import LONGEST_MAIL, Mail, looks_like_json, read_forms, read_mail
 from rapport.model import one_line
 from rapport.sources import claimed, firm_names, inbox_path
-from rapport.store import inside, write_text
+from rapport.store import Batch, write_all
 
-_LONGEST_JSON = 100_000_000
+_LONGEST_INPUT = 100_000_000
 _STATES: tuple[PendingState, ...] = ("pending", "aside", "spam")
 _SAID = {
     "pending": "waits for approval",
@@ -49,7 +49,8 @@ def command(settings_file: Path | None, /, paths: tuple[Path, ...], as_json: boo
     """Put what readers sent into the inbox, where it waits for approval.
 
     PATH is a mail (.eml), an mbox, a maildir, a folder of mails, or JSON that a form service
-    delivers; - or nothing is standard input. The same mail twice is one comment.
+    delivers; - or nothing is standard input. The same mail twice is one comment. All of it is taken
+    or, if something cannot be read or written, nothing.
     """
     with held(settings_file) as kept:
         now = datetime.now(kept.settings.reading.timezone).replace(microsecond=0)
@@ -61,13 +62,22 @@ def command(settings_file: Path | None, /, paths: tuple[Path, ...], as_json: boo
 
 def _read(path: Path, kept: Kept, now: datetime) -> Iterator[_Came]:
     if str(path) == "-":
-        yield from _of_bytes(sys.stdin.buffer.read(), "standard input", kept, now)
+        yield from _of_bytes(_standard_input(), "standard input", kept, now)
     elif path.is_dir():
         yield from (_came(data, kept, now) for data in _folder(path))
     elif not path.is_file():
         raise UsageError(f"{one_line(str(path))} is no file and no folder.")
     else:
         yield from _of_file(path, kept, now)
+
+
+def _standard_input() -> bytes:
+    data = sys.stdin.buffer.read(_LONGEST_INPUT + 1)
+    if len(data) > _LONGEST_INPUT:
+        raise UsageError(
+            f"Standard input is longer than {_LONGEST_INPUT // 10**6} MB: give it as a file."
+        )
+    return data
 
 
 def _of_file(path: Path, kept: Kept, now: datetime) -> Iterator[_Came]:
@@ -78,14 +88,20 @@ def _of_file(path: Path, kept: Kept, now: datetime) -> Iterator[_Came]:
             yield from (_came(data, kept, now) for data in _mbox(path))
         else:
             _check_size(path, start)
-            yield from _of_bytes(path.read_bytes(), one_line(str(path)), kept, now)
+            yield from _of_bytes(_start(path), one_line(str(path)), kept, now)
     except OSError as fault:
         raise UsageError(f"{one_line(str(path))} cannot be read: {fault.strerror}.") from fault
 
 
 def _check_size(path: Path, start: bytes) -> None:
-    if looks_like_json(start) and path.stat().st_size > _LONGEST_JSON:
-        raise UsageError(f"{one_line(str(path))} is longer than {_LONGEST_JSON // 10**6} MB.")
+    if looks_like_json(start) and path.stat().st_size > _LONGEST_INPUT:
+        raise UsageError(f"{one_line(str(path))} is longer than {_LONGEST_INPUT // 10**6} MB.")
+
+
+def _start(path: Path) -> bytes:
+    """A file, or so much of one that is too long that its length is seen."""
+    with path.open("rb") as file:
+        return file.read(_LONGEST_INPUT + 1)
 
 
 def _of_bytes(data: bytes, name: str, kept: Kept, now: datetime) -> Iterator[_Came]:
@@ -108,7 +124,8 @@ def _of_bytes(data: bytes, name: str, kept: Kept, now: datetime) -> Iterator[_Ca
 
 
 def _came(data: bytes, kept: Kept, now: datetime) -> _Came:
-    return _Came("mail", read_mail(data, now, kept.settings.comment_notice))
+    settings = kept.settings
+    return _Came("mail", read_mail(data, now, settings.comment_notice, settings.comment_mail))
 
 
 def _is_mbox(start: bytes) -> bool:
@@ -119,7 +136,8 @@ def _mbox(path: Path) -> Iterator[bytes]:
     box = mailbox.mbox(path, create=False)
     try:
         for key in box.iterkeys():
-            yield box.get_bytes(key)
+            with box.get_file(key) as file:
+                yield file.read(LONGEST_MAIL + 1)
     finally:
         box.close()
 
@@ -134,7 +152,8 @@ def _folder(path: Path) -> Iterator[bytes]:
         raise UsageError(f"{one_line(str(path))} holds no mails: no maildir, and no .eml files.")
     for file in files:
         if file.is_file() and not file.name.startswith("."):
-            yield file.read_bytes()
+            with file.open("rb") as opened:
+                yield opened.read(LONGEST_MAIL + 1)
 
 
 def _keep(
@@ -144,6 +163,7 @@ def _keep(
     door = _door(kept, taken, now)
     done: list[tuple[Pending, str]] = []
     skipped: list[Skipped] = []
+    texts: dict[str, str] = {}
     for each in came:
         what = each.what
         found = (
@@ -154,11 +174,12 @@ def _keep(
         if isinstance(found, Skipped):
             skipped.append(found)
             continue
-        name = found.comment.id
-        path = inside(kept.settings.private, inbox_path(found.state, name))
-        write_text(path, pending_text(found), private=True)
-        taken.add(name)
-        done.append((found, kept.shown_path(path)))
+        place = inbox_path(found.state, found.comment.id)
+        texts[place] = pending_text(found)
+        taken.add(found.comment.id)
+        done.append((found, kept.shown_path(kept.settings.private / place)))
+    # All of it or nothing: who runs this in a filter knows by the exit code what became of a mail.
+    write_all([Batch(kept.settings.private, texts, private=True)])
     return done, skipped
 
 
