@@ -12,7 +12,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from rapport.building.views import Name, PanelView, PostView, SiteView
+from rapport.building.parts import cut
+from rapport.building.views import Name, PanelView, PartView, PersonView, PostView, SiteView
 from tests.theme.samples import (
     ARABIC,
     JONAS,
@@ -160,6 +161,27 @@ def post_page(view: PostView | None = None, rapport: SiteView | None = None) -> 
     return render("article.html", rapport, article=article(view or post()))
 
 
+def conversations(rapport: SiteView, size: int = 40, number: int = 1) -> PartView:
+    groups = [(state, getattr(rapport, state)) for state in ("open", "active", "answered", "quiet")]
+    return cut(groups, size, "conversations/")[number - 1]
+
+
+def people(rapport: SiteView) -> PartView:
+    firm, guests = [], []
+    for one in rapport.people:
+        (firm if one.firm else guests).append(one)
+    return cut([("firm", firm), ("guests", guests)], 200, "people/")[0]
+
+
+def all_thanks(rapport: SiteView) -> PartView:
+    return cut([("y2026", rapport.thanks)], 100, "thanks/")[0]
+
+
+def person_page(view: PersonView, size: int = 50, number: int = 1) -> str:
+    part = cut([("said", view.comments)], size, view.name.url)[number - 1]
+    return render("person.html", person=view, part=part)
+
+
 @cache
 def pages() -> dict[str, str]:
     """Every kind of page once, by the name of its case."""
@@ -212,11 +234,16 @@ def pages() -> dict[str, str]:
                 ),
             )
         ),
-        "conversations": render("conversations.html"),
-        "people": render("people.html"),
-        "person-reader": render("person.html", person=person()),
-        "person-firm": render("person.html", person=firm_person()),
-        "thanks": render("thanks.html"),
+        "conversations": render("conversations.html", part=conversations(site())),
+        "conversations-none": render("conversations.html", part=cut([], 9, "conversations/")[0]),
+        "conversations-page-2": render("conversations.html", part=conversations(site(), 1, 2)),
+        "people": render("people.html", part=people(site())),
+        "people-none": render("people.html", part=cut([], 9, "people/")[0]),
+        "person-reader": person_page(person()),
+        "person-firm": person_page(firm_person()),
+        "person-page-2": person_page(person(), 2, 2),
+        "thanks": render("thanks.html", part=all_thanks(site())),
+        "thanks-none": render("thanks.html", part=cut([], 9, "thanks/")[0]),
         "404": render("404.html"),
         "desk": render("desk.html", site(preview=True, drafts=(QUIET_POST,)), desk=desk()),
         "post-nothing-to-mend": post_page(

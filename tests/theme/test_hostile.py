@@ -11,9 +11,20 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from rapport.building import views
-from rapport.building.views import Name
+from rapport.building.parts import cut
+from rapport.building.views import Name, PartView, PersonView, SiteView
 from tests.theme.document import elements, lenient, text
-from tests.theme.pages import ENVIRONMENT, Wrapped, article, context, environment, paged
+from tests.theme.pages import (
+    ENVIRONMENT,
+    Wrapped,
+    all_thanks,
+    article,
+    context,
+    conversations,
+    environment,
+    paged,
+    people,
+)
 from tests.theme.samples import desk, firm_person, panel, post, rules, site
 
 HOSTILE = (
@@ -48,10 +59,20 @@ def poisoned(value: Any, poison: str) -> Any:
     return value
 
 
+def part(template: str, rapport: SiteView, who: PersonView) -> PartView:
+    """The part of its list that a template is given; the names of groups are our own words."""
+    made = {"conversations.html": conversations, "people.html": people, "thanks.html": all_thanks}
+    if template in made:
+        return made[template](rapport)
+    return cut([("said", who.comments)], 50, who.name.url)[0]
+
+
 def rendered(template: str, poison: str, jinja: Environment) -> str:
     view = poisoned(post(panel=panel(), draft=True, translations=(("fr", "fr/"),)), poison)
+    rapport = poisoned(site(preview=True), poison)
     values = {
-        **context(poisoned(site(preview=True), poison)),
+        **context(rapport),
+        "part": part(template, rapport, poisoned(firm_person(), poison)),
         **paged(1, 1),
         "article": article(view),
         "person": poisoned(firm_person(), poison),
@@ -100,6 +121,7 @@ def test_the_samples_hold_every_kind_of_view() -> None:
     """Otherwise a new view could reach a template without having been tried."""
     seen: set[type] = set()
     todo: list[Any] = [post(panel=panel()), site(), firm_person(), desk(), rules()]
+    todo.append(conversations(site()))
     while todo:
         value = todo.pop()
         if isinstance(value, tuple):
@@ -125,6 +147,7 @@ def test_whoever_has_a_page_elsewhere_is_linked_without_a_recommendation() -> No
         **context(site()),
         "article": article(dataclasses.replace(post(), thread=talk, thanks=thanks)),
         "person": dataclasses.replace(firm_person(), replies=said, thanks=thanks),
+        "part": cut([], 50, "people/")[0],
     }
     for template in ("article.html", "person.html"):
         page = lenient(ENVIRONMENT.get_template(template).render(values))

@@ -55,8 +55,21 @@ def test_conversations_stand_under_their_state() -> None:
     tree = page("conversations")
     for group, count in (("open", 2), ("active", 1), ("answered", 1), ("quiet", 1)):
         assert len(list(elements(by_id(tree, group), "h3"))) == count
-    jumps = {a.get("href"): text(a) for a in elements(tree, "a") if "#" in a.get("href", "")}
-    assert jumps["#open"] == "Open questions (2)"
+    jumps = {a.get("href"): text(a) for a in elements(tree, "a") if "/#" in a.get("href", "")}
+    assert jumps[f"{SITE}/conversations/#open"] == "Open questions (2)"
+
+
+def test_a_long_list_leads_on_to_the_next_page() -> None:
+    tree = page("conversations-page-2")
+    links = {text(a): a.get("href") for a in elements(tree, "a") if a.get("rel")}
+    assert links["Previous page"] == f"{SITE}/conversations/"
+    assert links["Next page"] == f"{SITE}/conversations/3/"
+    assert "Page 2 of 5" in text(tree)
+
+
+def test_further_pages_of_a_person_hold_nothing_but_what_was_said() -> None:
+    tree = page("person-page-2")
+    assert headings(tree, "h2") == ["In conversation (5)"]
 
 
 def test_the_firm_stands_before_its_guests() -> None:

@@ -23,12 +23,17 @@ MICROFORMATS = {
 
 PLACES = {
     "conversations": "Conversations",
+    "conversations-none": "Conversations",
+    "conversations-page-2": "Conversations",
     "archives": "Posts",
     "period": "Posts",
     "people": "People",
+    "people-none": "People",
+    "person-page-2": "People",
     "person-reader": "People",
     "person-firm": "People",
     "thanks": "Thanks",
+    "thanks-none": "Thanks",
     "desk": "Desk",
     "desk-empty": "Desk",
 }
@@ -163,6 +168,8 @@ def canonical(case: str) -> str:
         ("home-page-2", "/page/2/"),
         ("post", "/costs/"),
         ("conversations", "/conversations/"),
+        ("conversations-page-2", "/conversations/2/"),
+        ("person-page-2", "/people/maria-keller/2/"),
         ("person-reader", "/people/maria-keller/"),
         ("people", "/people/"),
         ("thanks", "/thanks/"),

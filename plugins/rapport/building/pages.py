@@ -6,6 +6,7 @@ import os
 from collections import defaultdict
 from collections.abc import Mapping
 from datetime import datetime
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -15,13 +16,20 @@ from rapport.building.manuals import URL as RULES
 from rapport.building.manuals import show_rules
 from rapport.building.naming import has_page, person_feed, person_url
 from rapport.building.overview import FEED
+from rapport.building.parts import cut
 from rapport.building.run import Run
 from rapport.building.shown import Shown
 from rapport.building.sitemaps import ROBOTS, SITEMAP, robots, sitemap
 from rapport.building.sitemaps import entries as entries_of
-from rapport.building.views import SiteView
+from rapport.building.views import PartView, SiteView
 from rapport.errors import BuildError
 from rapport.model import Person
+
+# How many entries a page of each list has.
+_CONVERSATIONS = 40
+_PEOPLE = 200
+_THANKS = 100
+_SAID = 50
 
 
 def write_pages(generator: Any, writer: Any, run: Run) -> None:
@@ -32,11 +40,13 @@ def write_pages(generator: Any, writer: Any, run: Run) -> None:
     site: SiteView = generator.context["rapport"]
     places = site.places
     pages: list[tuple[str, str, dict[str, Any]]] = [
-        ("conversations", places.conversations, {}),
-        ("people", places.people, {}),
-        ("thanks", places.thanks, {}),
-        *(("person", person.name.url, {"person": person}) for person in site.people),
+        *(("conversations", part.url, {"part": part}) for part in _conversations(site)),
+        *(("people", part.url, {"part": part}) for part in _people(site)),
+        *(("thanks", part.url, {"part": part}) for part in _thanks(site)),
     ]
+    for person in site.people:
+        said = cut([("said", person.comments)], _SAID, person.name.url)
+        pages += [("person", part.url, {"person": person, "part": part}) for part in said]
     if site.preview:
         pages.append(("desk", places.desk, {"desk": run.desk}))
         pages.append(("rules", RULES, {"rules": show_rules()}))
@@ -47,6 +57,24 @@ def write_pages(generator: Any, writer: Any, run: Run) -> None:
     _write(generator, writer, "404", "404.html", run, relative_urls=False)
     _write_feeds(generator, writer, run)
     _write_sitemap(generator, writer, run)
+
+
+def _conversations(site: SiteView) -> tuple[PartView, ...]:
+    states = ("open", "active", "answered", "quiet")
+    groups = [(state, getattr(site, state)) for state in states]
+    return cut(groups, _CONVERSATIONS, site.places.conversations)
+
+
+def _people(site: SiteView) -> tuple[PartView, ...]:
+    firm = [person for person in site.people if person.firm]
+    guests = [person for person in site.people if not person.firm]
+    return cut([("firm", firm), ("guests", guests)], _PEOPLE, site.places.people)
+
+
+def _thanks(site: SiteView) -> tuple[PartView, ...]:
+    years = groupby(site.thanks, key=lambda thanks: thanks.date.year)
+    groups = [(f"y{year}", list(entries)) for year, entries in years]
+    return cut(groups, _THANKS, site.places.thanks)
 
 
 def _write(generator: Any, writer: Any, name: str, url: str, run: Run, **values: Any) -> None:

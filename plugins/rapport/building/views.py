@@ -6,6 +6,7 @@ this file, and our theme reads only these:
     article.post     a PostView, on every article
     rapport          the SiteView, on every page
     person           a PersonView, on person.html alone
+    part             a PartView, on conversations.html, people.html, thanks.html and person.html
     desk             a tuple of DeskViews, on desk.html alone
     rules            a tuple of RuleViews, on rules.html alone
 
@@ -22,7 +23,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Any, Literal
 
 from markupsafe import Markup
 
@@ -317,6 +318,36 @@ class HeldView:
     excerpt: str
     lang: str = ""
     flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """Entries of a list that belong together, as far as they stand on this page; `total` in all.
+
+    `name` is what they have in common ("open", "firm", "y2026"), and its id on the page; `url` is
+    where they stand.
+    """
+
+    name: str
+    url: str
+    total: int
+    items: tuple[Any, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """One page of a list that grew longer than a page; `index` are all its groups, without entries.
+
+    `previous` and `next` are addresses, None where there is none.
+    """
+
+    number: int
+    total: int
+    url: str
+    previous: str | None = None
+    next: str | None = None
+    groups: tuple[GroupView, ...] = ()
+    index: tuple[GroupView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
