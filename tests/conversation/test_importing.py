@@ -57,6 +57,23 @@ def test_words_that_were_mended_in_the_inbox_stay_mended() -> None:
     assert [row.comment.body for row in plan(given, here).publish] == ["Mended."]
 
 
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("Wren Pask (of the weirs)", "Wren Pask (of the weirs)"),
+        ("'Wren'", "'Wren'"),
+        ("Wren <w@mail.example>", "Wren"),
+        ("w@mail.example", "Anonymous"),
+        ("\u200d", "Anonymous"),
+    ],
+)
+def test_a_name_is_shown_as_it_was_written_unless_it_holds_an_address(
+    written: str, shown: str
+) -> None:
+    planned = plan(export(arrived(author=written), source="disqus"), HERE)
+    assert [row.comment.author for row in planned.publish] == [shown]
+
+
 def test_nobody_is_of_the_firm_but_by_the_map() -> None:
     given = export(arrived(account="ida@social.example"), source="disqus")
     here = replace(HERE, claims=lambda _: "Wren Pask")

@@ -113,7 +113,20 @@ def test_a_date_is_read_to_the_second(
 def test_a_hash_of_an_address_is_kept_nowhere(tmp_path: Path, email: str) -> None:
     export = read(tmp_path, {"tolls/1.yml": yaml(email=email)})
     assert email not in str(export)
-    assert export.notes == ("1 addresses were hashed or encrypted there; they are kept nowhere.",)
+    assert export.notes == (
+        "Addresses that were hashed or encrypted there, 1 of them, are kept nowhere.",
+    )
+
+
+def test_a_hash_that_somebody_shows_in_words_or_address_goes_too(tmp_path: Path) -> None:
+    md5, other = "bda486b80a2e80a8e22afe69dd621303", "0" * 32
+    export = read(tmp_path, {
+        "tolls/1.yml": yaml(email=md5.upper()),
+        "tolls/2.yml": yaml(message=f"email: {md5}, not {other}", url=f"https://a.example/{md5}"),
+    })  # fmt: skip
+    assert md5 not in str(export)
+    assert export.comments[1].body == f"email: [address], not {other}"
+    assert export.comments[1].url == ""
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from rapport.arrivals import Arrived, Export, Own, Pending, Place
 from rapport.conversation.ids import id_for_import, valid_id
 from rapport.conversation.matching import Match, Target, matcher
 from rapport.model import (
+    ADDRESS,
     Comment,
     Field,
     Header,
@@ -179,9 +180,9 @@ def _comment(arrived: Arrived, match: Match, source: str, here: Here) -> Comment
 def public_name(name: str) -> str:
     """A name that can be shown: an address is none, nor is what nobody can see."""
     bare = without_addresses(one_line(name))[:_LONGEST_NAME]
-    words = bare.replace("[address]", "").strip(" -,;:<>()\"'")
+    words = bare.replace(ADDRESS, "").strip(" -,;:<>()\"'") if ADDRESS in bare else bare
     seen = any(char.isprintable() and not char.isspace() for char in words)
-    return (words if words != bare else bare) if seen else NOBODY
+    return words if seen else NOBODY
 
 
 def public_url(url: str) -> str:

@@ -38,7 +38,7 @@ from rapport.importers.markup import from_mixed
 from rapport.importers.rows import STATES, Odd
 from rapport.importers.values import Gathered, dated, inside, line, post_folder, words
 from rapport.importers.yamls import read_yaml
-from rapport.model import safe_url
+from rapport.model import ADDRESS, safe_url
 
 SOURCE = "staticman"
 _ENDINGS = (".yml", ".yaml", ".json", ".md", ".markdown")
@@ -66,6 +66,7 @@ _TITLE = ("post_title", "title", "reply_name", "replyname", "replying_to_name")
 _KNOWN = frozenset((*_BODY, *_NAME, *_DATE, *_URL, *_EDITED, *_IP, *_ID, *_REPLY, *_TRAPS, *_POST,
                     *_FLAGS, *_STATUS, *_TITLE, "approved", "email", "type"))  # fmt: skip
 _NO = frozenset(("", "0", "false", "no", "off"))
+_HASH = re.compile(r"(?<![0-9a-fA-F])[0-9a-fA-F]{32,128}(?![0-9a-fA-F])")
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _FRONT = re.compile(r"---[ \t]*\r?\n(.*?)(?:^|\n)---[ \t]*(?:\r?\n|$)(.*)", re.DOTALL)
 _FEW = 12
@@ -90,14 +91,14 @@ class _Folder:
     gathered: Gathered
     known: list[_Known] = field(default_factory=list)
     odd: Counter[str] = field(default_factory=Counter)
-    hashed: int = 0
+    hashes: list[str] = field(default_factory=list)
 
 
 def read(path: Path, zone: ZoneInfo, told: Callable[[int], None]) -> Export:
     """Every comment of a folder; see the head of this module.
 
-    Raises Unusable for what is no folder and for one without a comment, and, with their places, for
-    files that cannot be read.
+    Raises Unusable for what is no folder and for one without a comment, and, with their places,
+    for files that cannot be read.
     """
     gathered = Gathered(SOURCE, told)
     folder = _Folder(path, zone, gathered)
@@ -106,11 +107,13 @@ def read(path: Path, zone: ZoneInfo, told: Callable[[int], None]) -> Export:
     if not gathered.comments and not gathered.broken:
         why = "; ".join(f"{each.id}: {each.reason}" for each in gathered.skipped[:1])
         raise Unusable(path, f"There is no comment of Staticman's in this folder. {why}".strip())
-    gathered.comments[:] = _linked(folder.known)
+    hashes = frozenset(each.lower() for each in folder.hashes)
+    gathered.comments[:] = [_without_hashes(each, hashes) for each in _linked(folder.known)]
     gathered.left_out(folder.odd, "Fields")
-    if folder.hashed:
+    if hashes:
         gathered.notes.append(
-            f"{folder.hashed} addresses were hashed or encrypted there; they are kept nowhere."
+            f"Addresses that were hashed or encrypted there, {len(folder.hashes)} of them, are "
+            "kept nowhere."
         )
     return gathered.export()
 
@@ -122,7 +125,8 @@ def _comment(name: str, file: Path, folder: _Folder) -> Arrived:
     names = (line(row, *_ID), Path(name).stem, Path(name).name)
     folder.known.append(_Known(comment, tuple(filter(None, names)), _answers(row)))
     folder.odd.update(key for key in row if key not in _KNOWN and words(row, key))
-    folder.hashed += bool(_email(row)) and not comment.contact.email
+    if _email(row) and not comment.contact.email:
+        folder.hashes.append(_email(row))
     return comment
 
 
@@ -246,6 +250,18 @@ def _linked(known: list[_Known]) -> list[Arrived]:
         replace(each.comment, parent=_parent(each, ids, openers)) if each.answers else each.comment
         for each in known
     ]
+
+
+def _without_hashes(comment: Arrived, hashes: frozenset[str]) -> Arrived:
+    """The comment with "[address]" for a hash of one, which people show when they explain files."""
+    body, author = (
+        _HASH.sub(lambda found: ADDRESS if found[0].lower() in hashes else found[0], text)
+        for text in (comment.body, comment.author)
+    )
+    url = "" if hashes.intersection(_HASH.findall(comment.url.lower())) else comment.url
+    if (body, author, url) == (comment.body, comment.author, comment.url):
+        return comment
+    return replace(comment, body=body, author=author, url=url)
 
 
 def _parent(

@@ -289,5 +289,5 @@ def test_nobody_of_the_firm_is_guessed(run: Run, site: Path) -> None:
 def test_what_the_file_lacks_is_said(run: Run, site: Path) -> None:
     put({f"{TOLL}/1.yml": field(email=HASH, mood="\x1b[31mfine")})
     _, out, _ = run("comments", "import", "staticman", "there")
-    assert "1 addresses were hashed or encrypted there; they are kept nowhere." in out
+    assert "Addresses that were hashed or encrypted there, 1 of them, are kept nowhere." in out
     assert "Fields that mean nothing here were left out: mood (1)." in out
