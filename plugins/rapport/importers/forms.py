@@ -7,7 +7,9 @@ own form have the names that are tried first; a site's own mapping comes before 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
@@ -20,24 +22,29 @@ from rapport.importers.mails import Mail
 from rapport.importers.markup import from_markdown
 from rapport.model import address_in, clean_text, one_line
 
-# Our name for a field, and what others call it, in small letters without a leading underscore.
+# Our name for a field, and what others call it, the surest first: in small letters, without spaces,
+# hyphens and underscores. A service's own number of a form's deliveries is no id among all of them.
 FIELDS: Mapping[str, tuple[str, ...]] = {
-    "author": ("name", "your-name", "nom", "nombre"),
-    "email": ("e-mail", "mail", "replyto"),
-    "url": ("website", "homepage", "page-of-writer"),
-    "body": ("message", "comment", "text", "words"),
-    "post": ("post-id", "post_id", "slug"),
-    "parent": ("parent-id", "parent_id", "reply-to-comment"),
+    "author": ("name", "yourname", "fullname", "nom", "nombre", "ihrname"),
+    "email": ("mail", "emailaddress", "youremail", "replyto"),
+    "url": ("website", "homepage", "pageofwriter"),
+    "body": ("message", "comment", "text", "words", "yourcomment", "yourmessage"),
+    "post": ("postid", "slug"),
+    "parent": ("parentid", "replytocomment"),
     "agreed": ("consent", "notice"),
-    "trap": ("gotcha", "bot-field", "honeypot", "fax"),
-    "date": ("created_at", "created", "timestamp", "submitted_at", "submissiondate"),
-    "id": ("submission_id", "uuid", "number"),
-    "ip": ("ip_address", "remote_addr"),
+    "trap": ("gotcha", "botfield", "honeypot", "fax"),
+    "date": ("createdat", "created", "submittedat", "submissiondate", "receivedat", "timestamp"),
+    "id": ("submissionid", "eventid", "uuid", "number"),
+    "ip": ("ipaddress", "remoteaddr"),
 }
 _LISTS = ("submissions", "items", "data", "rows", "comments")
 # Where a service puts what was typed, beside what it says itself.
-_INNER = ("payload", "data", "submission", "human_fields", "fields", "body")
-_NAMES = {name: ours for ours, others in FIELDS.items() for name in (ours, *others)}
+_INNER = ("payload", "data", "submission", "humanfields", "fields", "answers", "namedvalues",
+          "formdata", "body")  # fmt: skip
+# How a list of fields calls the name of one.
+_LABELS = ("name", "key", "label", "title")
+_YES = ("on", "yes", "true", "1", "y", "agreed", "accepted")
+_APART = re.compile(r"[\s_-]+")
 _SHOWN = 12
 _DEEPEST = 4
 
@@ -47,19 +54,42 @@ def looks_like_json(data: bytes) -> bool:
     return data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in (b"{", b"[")
 
 
-def read_forms(
-    data: bytes, name: str, fields: Mapping[str, str], now: datetime, zone: ZoneInfo
+def read_forms(  # noqa: PLR0913, PLR0917 - what a delivery is read by
+    data: bytes,
+    name: str,
+    fields: Mapping[str, str],
+    now: datetime,
+    zone: ZoneInfo,
+    notice: str = "",
 ) -> tuple[Mail, ...]:
     """Everything that a form delivered in the file called `name`.
 
-    `fields` maps the form's names to ours. Raises Unusable, naming line or entry and the keys that
+    `fields` maps the form's names to ours; `notice` stands beside the form: it is what
+    a ticked box says yes to. Raises Unusable, naming line or entry and the keys that
     were found, when one of them has no words: then nothing of the file is taken.
     """
-    names = {**_NAMES, **{_key(theirs): ours for theirs, ours in fields.items()}}
+    names = _names(fields)
     return tuple(
-        _mail(row, names, (name, at), now, zone)
+        _mail(row, names, (name, at), _Known(now, zone, notice))
         for at, row in enumerate(_rows(_parsed(data, name), name), start=1)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known beside the delivery."""
+
+    now: datetime
+    zone: ZoneInfo
+    notice: str
+
+
+def _names(fields: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """The names to look for, by ours: a site's own first."""
+    return {
+        ours: (*(_key(theirs) for theirs, name in fields.items() if name == ours), ours, *others)
+        for ours, others in FIELDS.items()
+    }
 
 
 def _parsed(data: bytes, name: str) -> object:
@@ -90,7 +120,7 @@ def _line(line: str, at: int, name: str) -> object:
 def _rows(parsed: object, name: str) -> Iterator[dict[str, object]]:
     """The deliveries one by one."""
     if isinstance(parsed, dict):
-        inside = next((parsed[key] for key in _LISTS if isinstance(parsed.get(key), list)), None)
+        inside = _listed(parsed)
         parsed = [parsed] if inside is None else inside
     if not isinstance(parsed, list):
         kind = type(parsed).__name__
@@ -102,12 +132,22 @@ def _rows(parsed: object, name: str) -> Iterator[dict[str, object]]:
         yield each
 
 
+def _listed(parsed: dict[str, object]) -> list[object] | None:
+    """The list of deliveries in an object, or in the one that it wraps; None when it is one."""
+    wrapped = [parsed[key] for key in _INNER if isinstance(parsed.get(key), dict)]
+    for level in (parsed, *wrapped):
+        for key in _LISTS:
+            inside = level.get(key) if isinstance(level, dict) else None
+            if isinstance(inside, list) and all(isinstance(each, dict) for each in inside):
+                return inside
+    return None
+
+
 def _mail(
     row: dict[str, object],
-    names: Mapping[str, str],
+    names: Mapping[str, Sequence[str]],
     where: tuple[str, int],
-    now: datetime,
-    zone: ZoneInfo,
+    known: _Known,
 ) -> Mail:
     found = _fields(row, names)
     words = clean_text(found.get("body", "")).strip("\n").rstrip()
@@ -120,7 +160,7 @@ def _mail(
         )
     body = from_markdown(words)
     email = found.get("email", "").strip()
-    date = _date(found.get("date", ""), now, zone)
+    date = _date(found.get("date", ""), known.now, known.zone)
     post = one_line(found.get("post", ""))
     trap = found.get("trap", "").strip()
     arrived = Arrived(
@@ -136,34 +176,59 @@ def _mail(
         contact=Contact(
             email if address_in(email) == email else "",
             one_line(found.get("ip", "")),
-            one_line(found.get("agreed", "")),
+            _agreed(found.get("agreed", ""), known.notice),
         ),
         dropped=body.dropped,
     )
     return Mail(arrived, Place(post))
 
 
-def _fields(row: dict[str, object], names: Mapping[str, str]) -> dict[str, str]:
+def _agreed(said: str, notice: str) -> str:
+    """The wording that was agreed to; of a box that only says yes, what stands beside it."""
+    return notice if notice and said.strip().lower() in _YES else one_line(said)
+
+
+def _fields(row: dict[str, object], names: Mapping[str, Sequence[str]]) -> dict[str, str]:
     """The values by our names; what was typed comes before what the service says itself."""
     found: dict[str, str] = {}
     for level in reversed(_levels(row)):
-        for key, value in level.items():
-            ours = names.get(_key(key))
-            if ours and isinstance(value, str | int | float) and str(value).strip():
-                found.setdefault(ours, str(value))
+        values = {_key(key): value for key, value in level.items()}
+        for ours, theirs in names.items():
+            said = (_value(values[key]) for key in theirs if key in values)
+            value = next(filter(str.strip, said), "")
+            if value:
+                found.setdefault(ours, value)
     return found
+
+
+def _value(value: object) -> str:
+    """What was typed, as text; a box that is not ticked says nothing, several choices are lines."""
+    if isinstance(value, list):
+        return "\n".join(each for each in value if isinstance(each, str))
+    return str(value) if isinstance(value, str | int | float) and value is not False else ""
 
 
 def _levels(row: dict[str, object]) -> list[dict[str, object]]:
     levels = [row]
     while len(levels) <= _DEEPEST:
-        inner = next(
-            (levels[-1][key] for key in _INNER if isinstance(levels[-1].get(key), dict)), None
-        )
-        if not isinstance(inner, dict):
+        inside = {_key(key): value for key, value in levels[-1].items()}
+        found = next(filter(None, (_level(inside.get(key)) for key in _INNER)), None)
+        if found is None:
             break
-        levels.append(inner)
+        levels.append(found)
     return levels
+
+
+def _level(value: object) -> dict[str, object] | None:
+    """An object, or a list of fields that each have a name and a value."""
+    if isinstance(value, dict):
+        return value
+    rows = value if isinstance(value, list) else []
+    return {
+        str(next((row[key] for key in _LABELS if row.get(key)), "")): row["value"]
+        for row in reversed(rows)
+        if isinstance(row, dict) and "value" in row
+    } or None
 
 
 def _keys(row: dict[str, object]) -> list[str]:
@@ -171,7 +236,7 @@ def _keys(row: dict[str, object]) -> list[str]:
 
 
 def _key(name: str) -> str:
-    return name.strip().lower().removeprefix("_")
+    return _APART.sub("", name.lower())
 
 
 def _date(written: str, now: datetime, zone: ZoneInfo) -> datetime:

@@ -110,7 +110,8 @@ def _of_bytes(data: bytes, name: str, kept: Kept, now: datetime) -> Iterator[_Ca
     settings = kept.settings
     if looks_like_json(data):
         zone = settings.reading.timezone
-        for mail in read_forms(data, name, dict(settings.form_fields), now, zone):
+        fields, notice = dict(settings.form_fields), one_line(settings.comment_notice)
+        for mail in read_forms(data, name, fields, now, zone, notice):
             yield _Came("form", mail)
     elif _is_mbox(data):
         with tempfile.TemporaryDirectory() as folder:
