@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 from time import perf_counter
@@ -21,7 +22,8 @@ from rapport.building.theme import worn
 from rapport.errors import BuildError, SettingsError, UsageError, interrupted
 from rapport.model import Facts, Finding, Report, Site
 from rapport.settings import Settings, from_mapping
-from rapport.store import locked, recover, swap
+from rapport.sources import WAITING_FEED, owed_feed
+from rapport.store import Unwritable, locked, recover, swap, write_text
 
 _MOST = 20
 
@@ -89,6 +91,7 @@ def _build(file: Path, *, publish: bool, preview: bool) -> Built:
                 checked = perf_counter()
                 if swapped:
                     _put(folder, output)
+                    _tell_who_waits(run, log)
         steps = {"start": run.laps[0][1] - started, **_steps(run.laps), "check": checked - made}
         return Built(
             site=run.site,
@@ -237,6 +240,21 @@ def _put(folder: Path, output: Path) -> None:
     finally:
         # Ctrl-C waits for the exchange, and then may come before the old tree is removed.
         recover(output)
+
+
+def _tell_who_waits(run: Run, log: Messages) -> None:
+    """Keep the private feed of who waits as new as the site.
+
+    Where nothing private is kept, as in a CI, there is nobody to read it.
+    """
+    settings = run.settings
+    if not (settings.preview or settings.private.is_dir()):
+        return
+    text = owed_feed(run.site, settings, datetime.now(UTC))
+    try:
+        write_text(settings.private / WAITING_FEED, text, private=True)
+    except Unwritable as fault:
+        log.said[Message("warning", str(fault))] = None
 
 
 def _steps(laps: list[tuple[str, float]]) -> dict[str, float]:

@@ -11,23 +11,7 @@ from rapport.conversation import Under
 from rapport.errors import SettingsError, UsageError
 from rapport.model import Post, one_line
 from rapport.settings import Settings
-
-
-def address(post: Post, settings: Settings) -> str:
-    """The whole address of a post's page, as Pelican makes it; empty when it cannot be told.
-
-    Without SITEURL it is the path below the site's root, which begins with a slash.
-    """
-    reading = settings.reading
-    given = post.header.get("url")
-    pattern = reading.article_url if post.lang == reading.default_lang else reading.article_lang_url
-    try:
-        path = given.value if given else pattern.format(
-            slug=post.slug, date=post.date, lang=post.lang, author="", category=""
-        )  # fmt: skip
-    except (LookupError, ValueError, AttributeError):
-        return ""
-    return f"{reading.siteurl.rstrip('/')}/{path.lstrip('/')}"
+from rapport.sources import address
 
 
 def online(file: Path, settings: Settings) -> Settings:

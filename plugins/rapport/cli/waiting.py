@@ -11,15 +11,14 @@ from pathlib import Path
 import click
 
 from rapport.cli.opening import Opened, open_site
-from rapport.cli.posts import address, online
+from rapport.cli.posts import online
 from rapport.cli.typed import typed
-from rapport.conversation import Owed, excerpt, plain, waiting_feed
+from rapport.conversation import excerpt, plain
 from rapport.errors import UsageError
 from rapport.model import Comment, Post, clean_text, one_line
-from rapport.sources import read_inbox
+from rapport.sources import WAITING_FEED, owed, owed_feed, read_inbox
 from rapport.store import write_text
 
-FEED = "waiting.atom.xml"
 _EXCERPT = 160
 
 
@@ -44,7 +43,7 @@ class Waiter:
 @click.option(
     "--feed",
     is_flag=True,
-    help="Write them as a private feed too: waiting.atom.xml in the private folder.",
+    help="Write the private feed too, waiting.atom.xml in the private folder, as previews do.",
 )
 @click.pass_obj
 def command(
@@ -67,7 +66,7 @@ def command(
     pending = sum(each.state == "pending" for each in inbox.pending)
     click.echo(_json(waiters, pending) if as_json else _text(waiters, pending))
     if feed:
-        path = _write_feed(opened, waiters, now)
+        path = _write_feed(opened, now)
         click.echo(f"The feed is {path}. It is private: nothing publishes it.", err=True)
     late = fail_after is not None and any(waiter.days > fail_after for waiter in waiters)
     return 1 if late else 0
@@ -84,44 +83,23 @@ def _check_author(author: str, opened: Opened) -> None:
 
 def waiting(opened: Opened, now: datetime, author: str | None = None) -> list[Waiter]:
     """Every waiting comment, oldest first; of one author's posts if one is named."""
-    posts = _posts_by_thread(opened)
-    found = [
-        Waiter(comment, posts[name], max(0, (now - comment.date).days))
-        for name, thread in opened.site.threads.items()
-        if name in posts and _by(posts[name], author)
-        for comment in thread.waiting
+    return [
+        Waiter(comment, post, max(0, (now - comment.date).days))
+        for comment, post in owed(opened.site, opened.settings)
+        if _by(post, author)
     ]
-    return sorted(found, key=lambda waiter: (waiter.comment.date, waiter.comment.id))
-
-
-def _posts_by_thread(opened: Opened) -> dict[str, Post]:
-    """The post a thread stands under: of translations that share one, the first published."""
-    by_language = opened.settings.threads == "language"
-    posts: dict[str, Post] = {}
-    for post in sorted(opened.site.posts, key=lambda post: (post.date, post.path)):
-        posts.setdefault(f"{post.id}.{post.lang}" if by_language else post.id, post)
-    return posts
 
 
 def _by(post: Post, author: str | None) -> bool:
     return author is None or author.casefold() in (name.casefold() for name in post.authors)
 
 
-def _write_feed(opened: Opened, waiters: list[Waiter], now: datetime) -> Path:
-    """Write who waits as a feed into the private folder; its path."""
+def _write_feed(opened: Opened, now: datetime) -> Path:
+    """Write who waits as a feed into the private folder, whoever was asked about; its path."""
     settings = opened.settings
+    path = settings.private / WAITING_FEED
     public = online(opened.file, settings)
-    owed = [
-        Owed(
-            waiter.comment,
-            waiter.post.title,
-            f"{address(waiter.post, public)}#c-{waiter.comment.id}",
-            reply_line(waiter.comment),
-        )
-        for waiter in waiters
-    ]
-    path = settings.private / FEED
-    write_text(path, waiting_feed(owed, next(iter(settings.firm_names), ""), now), private=True)
+    write_text(path, owed_feed(opened.site, public, now, typed()), private=True)
     return path
 
 

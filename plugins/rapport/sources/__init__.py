@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         reasons_path,
         refused_path,
     )
+    from rapport.sources.owing import WAITING_FEED, address, owed, owed_feed
     from rapport.sources.privacy import claimed, firm_names
     from rapport.sources.single import checked
 
@@ -43,6 +44,7 @@ _LATER = dict.fromkeys(
      "reasons_path", "refused_path"),
     "inbox",
 )  # fmt: skip
+_LATER |= dict.fromkeys(("WAITING_FEED", "address", "owed", "owed_feed"), "owing")
 _LATER |= {"claimed": "privacy", "firm_names": "privacy"}
 _LATER |= {"checked": "single", "with_id": "identity"}
 _LATER |= {"ChangeFrom": "badges", "speaking": "badges"}
@@ -51,6 +53,7 @@ _LATER |= dict.fromkeys(("KnownContact", "Text", "read_contacts", "texts_below")
 __all__ = [
     "PERSON_KEYS",
     "POST_LIMIT",
+    "WAITING_FEED",
     "ChangeFrom",
     "Head",
     "Imprint",
@@ -58,6 +61,7 @@ __all__ = [
     "KnownContact",
     "Shown",
     "Text",
+    "address",
     "checked",
     "claimed",
     "contact_path",
@@ -68,6 +72,8 @@ __all__ = [
     "imprint",
     "imprint_of_page",
     "inbox_path",
+    "owed",
+    "owed_feed",
     "page",
     "parse_header",
     "placed",

@@ -9,6 +9,7 @@ from pathlib import Path
 import feedparser
 import pytest
 
+from rapport.building import build
 from tests.cli.comments.inbox import HELD, LOCK, OTHER, WAITS, held, tree
 from tests.cli.quay import Run
 from tests.conversation.hostile import ALL
@@ -129,6 +130,27 @@ def test_the_private_feed_is_never_published(run: Run, site: Path) -> None:
     output = tree(site / "output")
     assert output
     assert not any("waiting.atom" in name for name in output)
+
+
+def test_each_build_keeps_the_private_feed_as_new_as_the_site(run: Run, site: Path) -> None:
+    feed = site / ".rapport/waiting.atom.xml"
+    run("build")
+    assert not feed.exists(), "where nothing private is kept nobody reads it"
+    run("waiting", "--author", "Ida Brandt", "--feed")
+    before = feedparser.parse(feed.read_bytes()).entries
+    (site / f"content/comments/the-lock/{LOCK}.md").unlink()
+    run("build")
+    after = feedparser.parse(feed.read_bytes()).entries
+    assert [each.title for each in after] == [each.title for each in before][:1]
+    assert feed.stat().st_mode & 0o077 == 0
+    assert not [name for name in tree(site / "output") if "waiting" in name]
+
+
+def test_a_preview_writes_the_private_feed_and_does_not_show_it(run: Run, site: Path) -> None:
+    build(site / "pelicanconf.py", preview=True)
+    entries = feedparser.parse((site / ".rapport/waiting.atom.xml").read_bytes()).entries
+    assert entries[0].link.startswith("https://quay.example/")
+    assert not list((site / ".rapport/preview").rglob("waiting*"))
 
 
 @pytest.mark.parametrize("name", ["waiting", "comments"])

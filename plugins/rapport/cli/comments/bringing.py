@@ -18,7 +18,6 @@ from rapport.cli.comments.kept import Kept, exact, held, open_kept
 from rapport.cli.comments.own import badges, readable
 from rapport.cli.comments.people_map import read_map
 from rapport.cli.configuration import load, settings_file
-from rapport.cli.posts import address
 from rapport.cli.progress import told
 from rapport.conversation import (
     Here,
@@ -35,6 +34,7 @@ from rapport.importers import FORMATS, importer
 from rapport.model import Post
 from rapport.settings import Settings
 from rapport.sources import (
+    address,
     claimed,
     contact_path,
     firm_names,

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from rapport.arrivals import Contact
 from rapport.cli.comments.kept import Kept, Refused, exact
-from rapport.cli.posts import address, online
+from rapport.cli.posts import online
 from rapport.conversation import (
     About,
     Letter,
@@ -26,6 +26,7 @@ from rapport.conversation import (
 )
 from rapport.model import Comment, Finding
 from rapport.sources import (
+    address,
     checked,
     contact_path,
     draft_path,

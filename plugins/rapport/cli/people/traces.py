@@ -14,7 +14,6 @@ from rapport.cli.people.drafts import names_them, written_to
 from rapport.cli.people.hold import HOLD
 from rapport.cli.people.texts import MARKDOWN, Stretch, of_comment, of_page
 from rapport.cli.people.whom import Held, Subject
-from rapport.cli.waiting import FEED
 from rapport.conversation import (
     Words,
     excerpt,
@@ -25,7 +24,7 @@ from rapport.conversation import (
 )
 from rapport.model import Post, one_line
 from rapport.people import Signs, signs_in, without_signs
-from rapport.sources import Text, texts_below
+from rapport.sources import WAITING_FEED, Text, texts_below
 from rapport.store import read_text
 
 Becomes = Literal["tombstone", "removed", "cleared", "decide", "hand", "look", "rebuild", "mend"]
@@ -312,7 +311,7 @@ def _note(search: _Search, each: Text, inside: Path) -> None:
         elif names_them(each.text, search.signs):
             told = "a mail to somebody else names them"
             search.found.traces.append(Trace("draft", path, 1, told, "hand", private=True))
-    elif inside.name == FEED:
+    elif inside.name == WAITING_FEED:
         if _held_in(search, each.text):
             told = "the feed of who waits, which is written anew"
             search.found.traces.append(Trace("output", path, 0, told, "removed", private=True))
