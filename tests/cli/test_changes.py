@@ -124,9 +124,19 @@ def test_a_file_as_it_was(repository: Path, write: Write) -> None:
     git(repository, "rm", "-q", "content/b.md")
     commit(repository)
     changes = since(repository / "content", first)
-    names = ("a.md", "b.md", "c.md")
-    assert [changes.before(f"{changes.top}/content/{name}") for name in names] == ["a\n", "b\n", ""]
-    assert Changes((), ()).before("content/a.md") == ""
+    names = [f"{changes.top}/content/{name}" for name in ("a.md", "c.md", "b.md")]
+    assert changes.before(names) == {names[0]: "a\n", names[2]: "b\n"}
+    assert Changes((), ()).before(["content/a.md"]) == {}
+
+
+def test_a_file_as_it_was_with_an_odd_name(repository: Path, write: Write) -> None:
+    odd = 'Zoë\'s  "first" post.md'
+    write({f"content/{odd}": "one\n\ntwo blob 3\n", "content/two\nlines.md": "x\n"})
+    commit(repository)
+    (repository / "content" / odd).unlink()
+    changes = since(repository / "content", "HEAD")
+    names = [f"{changes.top}/content/{name}" for name in ("two\nlines.md", odd)]
+    assert changes.before(names) == {names[1]: "one\n\ntwo blob 3\n"}
 
 
 def test_a_git_that_cannot_be_run(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:

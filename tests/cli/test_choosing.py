@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from rapport.cli.changes import Changes
-from rapport.cli.choosing import Choice, both, everything, named, touched
+from rapport.cli.choosing import Choice, both, everything, named
+from rapport.cli.touching import touched
 from rapport.errors import UsageError
 from rapport.model import Mention, ShoutOut, Site, Thanks
 from tests.cli.nouns import comment, fault, person, post, settings

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from rapport.audit import judge
-from rapport.cli.choosing import Choice, both, everything, named, place_of, touched
+from rapport.cli.choosing import Choice, both, everything, named, place_of
 from rapport.cli.opening import Opened, folders_only, open_site, open_unsaved
 from rapport.cli.rendering import rendered
+from rapport.cli.typed import typed
 from rapport.errors import UsageError
 from rapport.model import Finding, Report
 from rapport.reports import FORMATS
@@ -102,9 +103,11 @@ def command(settings_file: Path | None, /, **options: Any) -> int:
     choice = _choice(opened, asked, changes)
     speaking = _speaking(opened, asked, changes)
     whole = _report(opened, choice, speaking, excerpts=asked.format in _WITH_EXCERPTS)
+    unseen = _settings_note(opened, changes) if changes else ()
+    whole = replace(whole, notes=(*whole.notes, *unseen))
     report = baselines.held(opened, choice, whole) if baselines else whole
     if (asked.since is not None or asked.skip_others) and _is_nothing(choice, report):
-        _say_nothing(opened, report, asked)
+        _say_nothing(opened, report, asked, unseen)
         return 0
     click.echo(rendered(asked.format, report, opened), nl=False)
     if asked.format not in _PROSE:
@@ -120,6 +123,11 @@ def _check(asked: Asked) -> None:
         raise UsageError("- is standard input: say which file of the site it is, --stdin-filename.")
     if asked.stdin_filename is not None and (set(asked.paths) - {"-"} or asked.since is not None):
         raise UsageError("--stdin-filename audits one text: leave out PATHS and --since.")
+    if asked.stdin_filename is not None and not asked.stdin_filename.strip():
+        raise UsageError(
+            "--stdin-filename is empty: say which file of the site the text is, such as "
+            "content/posts/new.md."
+        )
     if asked.change_from != "anybody" and asked.since is None:
         raise UsageError("--change-from is about a change: say since when, --since REV.")
     if asked.write_baseline is not None and (part or asked.stdin_filename is not None):
@@ -155,6 +163,15 @@ def _changes(opened: Opened, asked: Asked) -> Changes | None:
     return since(opened.settings.content, asked.since)
 
 
+def _settings_note(opened: Opened, changes: Changes) -> tuple[str, ...]:
+    """What an audit of changed posts cannot see: a setting may turn any post's findings."""
+    from rapport.cli.touching import changed_settings  # noqa: PLC0415 - only a change needs it
+
+    if not changed_settings(opened.file, changes):
+        return ()
+    return (f"The settings changed too: run `{typed()} audit` for all posts.",)
+
+
 def _speaking(opened: Opened, asked: Asked, changes: Changes | None) -> tuple[Finding, ...]:
     """The comments in a change that speak for the firm."""
     if changes is None:
@@ -172,7 +189,11 @@ def _choice(opened: Opened, asked: Asked, changes: Changes | None) -> Choice:
     chosen = everything(site)
     if paths:
         chosen = named(site, settings, paths, skip_others=asked.skip_others)
-    return both(chosen, touched(site, settings, changes)) if changes else chosen
+    if changes is None:
+        return chosen
+    from rapport.cli.touching import touched  # noqa: PLC0415 - only a change needs it
+
+    return both(chosen, touched(site, settings, changes))
 
 
 def _report(
@@ -202,13 +223,15 @@ def _is_nothing(choice: Choice, report: Report) -> bool:
     return not choice.posts and not report.findings
 
 
-def _say_nothing(opened: Opened, report: Report, asked: Asked) -> None:
+def _say_nothing(opened: Opened, report: Report, asked: Asked, unseen: tuple[str, ...]) -> None:
     """The report, for who reads it with a program, and a sentence for people."""
     program = asked.format not in _PROSE
     if program:
         click.echo(rendered(asked.format, report, opened), nl=False)
     what = "no posts changed" if asked.since is not None else "none of the files is of a post"
     click.echo(f"{what}; {len(opened.site.posts)} in the site", err=program)
+    for note in unseen:
+        click.echo(note, err=program)
 
 
 def _is_blind(report: Report) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +13,9 @@ from rapport.errors import UsageError
 
 if TYPE_CHECKING:
     import subprocess
+
+# What git says before each text: its name, that it is a file's, and how many bytes there are.
+_BLOB = re.compile(rb"^[0-9a-f]+ blob (\d+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +30,25 @@ class Changes:
     top: str = ""
     base: str = ""
 
-    def before(self, path: str) -> str:
-        """The text of a file as it was, without what is not UTF-8; empty when it was not there."""
-        if not self.base:
-            return ""
-        shown = _try(self.top, "show", f"{self.base}:{os.path.relpath(path, self.top)}")
-        return shown.stdout.decode("utf-8", "replace") if shown.returncode == 0 else ""
+    def before(self, paths: Iterable[str]) -> dict[str, str]:
+        """The texts of files as they were, by path, without what is not UTF-8.
+
+        A file that was not there has none.
+        """
+        asked = [path for path in paths if "\n" not in path]
+        if not self.base or not asked:
+            return {}
+        names = "".join(f"{self.base}:{os.path.relpath(path, self.top)}\n" for path in asked)
+        told = _try(self.top, "cat-file", "--batch", given=os.fsencode(names)).stdout
+        texts = {}
+        for path in asked:
+            head, _, told = told.partition(b"\n")
+            kind = _BLOB.search(head)
+            if kind:
+                size = int(kind[1])
+                texts[path] = told[:size].decode("utf-8-sig", "replace")
+                told = told[size + 1 :]
+        return texts
 
 
 def since(folder: Path, revision: str) -> Changes:
@@ -80,14 +98,20 @@ def _git(folder: Path | str, *words: str) -> str:
     raise UsageError(f"git could not tell what changed: {said}")
 
 
-def _try(folder: Path | str, *words: str) -> subprocess.CompletedProcess[bytes]:
+def _try(
+    folder: Path | str, *words: str, given: bytes | None = None
+) -> subprocess.CompletedProcess[bytes]:
     """Run git in plain English, without taking locks that an editor's git may be waiting for."""
     import subprocess  # noqa: PLC0415 - only `--since` needs it
 
     env = os.environ | {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}
     try:
         return subprocess.run(
-            ["git", "-C", str(folder), *words], capture_output=True, env=env, check=False
+            ["git", "-C", str(folder), *words],
+            input=given,
+            capture_output=True,
+            env=env,
+            check=False,
         )
     except FileNotFoundError:
         raise UsageError("git is not installed: --since cannot tell what changed.") from None

@@ -1,4 +1,4 @@
-"""Which posts a command is about: all, those that paths name, or those that changes touch.
+"""Which posts a command is about: all of them, or those that paths name.
 
 A path may be a file or a folder. A post is itself; a comment stands for the post it is on; a person
 for the posts that name, thank or quote them or that they wrote.
@@ -11,18 +11,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from rapport.errors import UsageError
 from rapport.model import Comment, Finding, Person, Post, Site
 from rapport.settings import Settings
-from rapport.sources import parse_header
-
-if TYPE_CHECKING:
-    from rapport.cli.changes import Changes
-
-# Faults between two files: either may be the one that changed, so they are everybody's.
-_BETWEEN_FILES = ("CFG906", "CFG907", "CFG908", "CFG909")
 
 _Item = Post | Person | Comment | Finding
 
@@ -48,26 +41,11 @@ def named(
     `skip_others` only for one that is not there.
     """
     places = [place_of(path, settings.root) for path in paths]
-    found = _match(site, settings, places)
+    found = matching(site, settings, places)
     for path, place in zip(paths, places, strict=True):
         if place not in found and not (skip_others and os.path.lexists(place)):
             raise UsageError(_no_match(path, place, site, settings))
-    return Choice(_ordered(site, found.values()), _Within(settings.root, frozenset(places)))
-
-
-def touched(site: Site, settings: Settings, changes: Changes) -> Choice:
-    """The posts that changed, and those whose comments or people did, deleted ones included."""
-    places = [place_of(path, settings.root) for path in (*changes.present, *changes.gone)]
-    gone = {place_of(path, settings.root) for path in changes.gone}
-    missing = (_posts_of_missing(site, settings, place) for place in gone)
-    known = (
-        _posts_naming(site, _names_in(changes.before(path)))
-        for path in (*changes.present, *changes.gone)
-        if Path(place_of(path, settings.root)).parent == settings.content / "people"
-    )
-    posts = _ordered(site, [*_match(site, settings, places).values(), *missing, *known])
-    homes = {_full(settings.root, post.path) for post in posts}
-    return Choice(posts, _Within(settings.root, homes.union(places), _BETWEEN_FILES))
+    return Choice(ordered(site, found.values()), Within(settings.root, frozenset(places)))
 
 
 def both(first: Choice, second: Choice) -> Choice:
@@ -80,7 +58,7 @@ def both(first: Choice, second: Choice) -> Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class _Within:
+class Within:
     """Whether a fault lies at or below one of the places, or is of a code that is everybody's."""
 
     root: Path
@@ -88,12 +66,14 @@ class _Within:
     codes: tuple[str, ...] = ()
 
     def __call__(self, code: str, path: str) -> bool:
+        """Told by the fault's code and the file it is in."""
         return code in self.codes or any(
-            place in self.places for place in _upwards(_full(self.root, path))
+            place in self.places for place in _upwards(full_path(self.root, path))
         )
 
 
-def _ordered(site: Site, chosen: Iterable[set[str]]) -> tuple[Post, ...]:
+def ordered(site: Site, chosen: Iterable[set[str]]) -> tuple[Post, ...]:
+    """The posts with the chosen paths, in the order of the site."""
     paths = set().union(*chosen)
     return tuple(post for post in site.posts if post.path in paths)
 
@@ -108,10 +88,11 @@ def place_of(path: str, root: Path) -> str:
     if str(root) in _upwards(by_name):
         return by_name
     inside = os.path.relpath(os.path.realpath(path), os.path.realpath(root))
-    return by_name if inside.startswith("..") else _full(root, inside)
+    return by_name if inside.startswith("..") else full_path(root, inside)
 
 
-def _full(root: Path, path: str) -> str:
+def full_path(root: Path, path: str) -> str:
+    """The absolute path of a file of the site, which the site knows from its root."""
     return os.path.normpath(root / path)
 
 
@@ -122,7 +103,7 @@ def _upwards(path: str) -> Iterator[str]:
         yield path
 
 
-def _match(site: Site, settings: Settings, places: Iterable[str]) -> dict[str, set[str]]:
+def matching(site: Site, settings: Settings, places: Iterable[str]) -> dict[str, set[str]]:
     """The posts (by path) that each place stands for; a place that is nothing here is left out."""
     wanted = set(places)
     threads: dict[str, set[str]] = {}
@@ -131,7 +112,7 @@ def _match(site: Site, settings: Settings, places: Iterable[str]) -> dict[str, s
     found = _threads_at(settings, wanted, threads)
     items: tuple[_Item, ...] = (*site.posts, *site.people, *site.comments, *site.problems)
     for item in items:
-        for place in _upwards(_full(settings.root, item.path)):
+        for place in _upwards(full_path(settings.root, item.path)):
             if place in wanted:
                 found.setdefault(place, set()).update(_posts_for(item, site, threads))
     return found
@@ -176,38 +157,16 @@ def _posts_of(site: Site, person: Person) -> Iterator[str]:
     for mention in site.mentions:
         if mention.person.slug == person.slug:
             yield mention.post.path
-    yield from _posts_naming(site, (person.name, *person.also))
+    yield from posts_naming(site, (person.name, *person.also))
 
 
-def _posts_naming(site: Site, names: Sequence[str]) -> set[str]:
+def posts_naming(site: Site, names: Iterable[str]) -> set[str]:
     """The posts (by path) in which one of these names or handles stands, over two lines or one."""
     written = [r"\s+".join(map(re.escape, name.split())) for name in names if len(name) > 2]
     if not written:
         return set()
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(written)})(?!\w)")
     return {post.path for post in site.posts if pattern.search(post.text)}
-
-
-def _names_in(text: str) -> list[str]:
-    """The names and handles that a person's file gives, as it was."""
-    fields = parse_header(text).header.fields
-    listed = [field.value for field in fields if field.key in ("name", "also", "handles")]
-    return [name.strip() for value in listed for name in value.split(",")]
-
-
-def _posts_of_missing(site: Site, settings: Settings, place: str) -> set[str]:
-    """The posts that lead to a post whose file is gone, or still show a person whose file is."""
-    path = Path(place)
-    if path.parent == settings.content / "people":
-        spoken = {comment.post for comment in site.comments if comment.person == path.stem}
-        return {
-            post.path
-            for post in site.posts
-            if post.id in spoken or any(thanks.to == path.stem for thanks in post.thanks)
-        }
-    if path.is_relative_to(settings.content):
-        return {post.path for post in site.posts if path.name in post.text}
-    return set()
 
 
 def _no_match(path: str, place: str, site: Site, settings: Settings) -> str:
