@@ -121,3 +121,11 @@ def test_a_thread_of_a_translation_keeps_its_language_where_each_has_its_own() -
     assert plan(given, replace(HERE, posts=posts)).publish[0].comment.lang == ""
     (row,) = plan(given, replace(HERE, posts=posts, language="en")).publish
     assert (row.comment.post, row.comment.lang) == ("toll", "de")
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"), [("pt-BR", "pt-BR"), ("w@mail.example", ""), ("<b>", "")]
+)
+def test_a_language_that_is_none_is_left_out(written: str, kept: str) -> None:
+    planned = plan(export(arrived(lang=written), source="disqus"), HERE)
+    assert [row.comment.lang for row in planned.publish] == [kept]

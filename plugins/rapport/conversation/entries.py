@@ -19,6 +19,7 @@ from rapport.model import (
     address_in,
     clean_text,
     one_line,
+    safe_lang,
     safe_url,
     without_addresses,
 )
@@ -151,7 +152,7 @@ def _comment(arrived: Arrived, match: Match, source: str, here: Here) -> Comment
     person = here.who.get(who_key(arrived.account)) or here.who.get(who_key(arrived.author)) or ""
     confirmed = Header((Field("person", "none", 1),)) if person == "none" else Header()
     post = match.post
-    lang = arrived.lang
+    lang = safe_lang(arrived.lang)
     if not lang and post is not None and here.language and post.lang != here.language:
         lang = post.lang
     removed = arrived.state == "removed"

@@ -13,9 +13,11 @@ to the folder of the settings file.
 from rapport.model.derived import Mention, ShoutOut, Site, Thread, Turn, once
 from rapport.model.hygiene import (
     ADDRESS,
+    LANGUAGE,
     address_in,
     clean_text,
     one_line,
+    safe_lang,
     safe_url,
     without_addresses,
 )
@@ -58,6 +60,7 @@ from rapport.model.written import (
 
 __all__ = [
     "ADDRESS",
+    "LANGUAGE",
     "Addressed",
     "Block",
     "BlockKind",
@@ -104,6 +107,7 @@ __all__ = [
     "clean_text",
     "once",
     "one_line",
+    "safe_lang",
     "safe_url",
     "without_addresses",
 ]

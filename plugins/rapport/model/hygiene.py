@@ -25,6 +25,7 @@ _URL = re.compile(  # spelled out: IGNORECASE would take the long s (U+017F) for
     r"(?P<port>:[0-9]{1,5})?"
     r"(?:[/?#][^\s\\]*)?"
 )
+LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _HOST_ONLY = re.compile(r"[\w.:\[\]-]+")
 _TO_ENCODE = re.compile(r"[ \"<>`{}|^']")
 
@@ -83,6 +84,11 @@ def _is_host(host: str) -> bool:
     except UnicodeError:
         return False
     return _HOST_ONLY.fullmatch(unicodedata.normalize("NFKC", host)) is not None
+
+
+def safe_lang(tag: str) -> str:
+    """The tag if it has the shape of a language's (RFC 5646: de, pt-BR), else an empty string."""
+    return tag if LANGUAGE.fullmatch(tag) else ""
 
 
 def address_in(text: str) -> str:

@@ -12,7 +12,16 @@ from datetime import UTC, datetime, tzinfo
 from typing import Literal, NamedTuple, get_args
 
 from rapport.conversation import COMMENT_KEYS
-from rapport.model import Comment, CommentKind, Field, Header, Person, address_in, clean_text
+from rapport.model import (
+    LANGUAGE,
+    Comment,
+    CommentKind,
+    Field,
+    Header,
+    Person,
+    address_in,
+    clean_text,
+)
 from rapport.people import Roster
 from rapport.sources.dates import COMMENT_YEARS, GOOD_WITH_ZONE, comment_date, in_zone
 from rapport.sources.handmade import check_html, check_name
@@ -28,7 +37,6 @@ _STATUSES = ("shown", "removed")
 # "approved" looks like "removed", and is nearly its opposite.
 _SURE = 0.8
 _SOURCE = re.compile(r"[a-z][a-z0-9-]*")
-_LANG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _DATED = re.compile(
     r"(?P<date>\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?)(?!\S)"
 )
@@ -94,7 +102,7 @@ def comment_of(
         not_needed=_not_needed(first, problems),
         approved=_dated(first, "approved", "2026-05-06 ana-rossi", problems),
         edited=_dated(first, "edited", "2026-05-07 - a name", problems),
-        lang=_shaped(first, "lang", _LANG, "a language such as de or pt-BR", problems),
+        lang=_shaped(first, "lang", LANGUAGE, "a language such as de or pt-BR", problems),
         header=header,
     )
 
