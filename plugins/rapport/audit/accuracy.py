@@ -17,6 +17,6 @@ FIGURES: dict[str, str] = {
     "PEO202": "precision 0.87 (85 of 97), recall 0.84 (85 of 101)",
     "PEO203": "precision 0.95 (19 of 20), recall 0.90 (19 of 21)",
     "SEL401": "precision 0.66 (6 of 9), recall 0.26 (15 of 57, with SEL403)",
-    "SEL402": "precision 0.75 (3 of 4), recall 0.42 (3 of 7)",
+    "SEL402": "precision 0.80 (4 of 5), recall 0.57 (4 of 7)",
     "SEL403": "precision 0.90 (9 of 10), recall 0.26 (15 of 57, with SEL401)",
 }

@@ -33,7 +33,7 @@ def measure(post: Post, document: Document, context: Context) -> Facts:
     prose = Prose(document, language(spoken))
     names = find_names(prose, context)
     out = links(prose, context)
-    said = lines(prose, context, out)
+    said = lines(prose, context, out, names)
     return Facts(
         path=post.path,
         language=spoken,

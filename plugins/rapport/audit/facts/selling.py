@@ -18,7 +18,7 @@ from rapport.audit.languages import Language, Part
 _NUMBER = re.compile(r"\d")
 LONGEST = 60
 ASKING = frozenset({"hire", "contact"})
-_SELLING = ASKING | {"boast", "praise"}
+_SELLING = ASKING | {"boast", "praise", "able"}
 _WHO = Part.FIRM | Part.CLIENTS
 _OWN = Part.CLIENTS | Part.MERIT | Part.TERMS | Part.OFFER
 Kind = Literal["", "hires", "boasts"]
@@ -106,6 +106,16 @@ def weigh(words: list[str], groups: frozenset[str], spoken: Language, near: Near
     return Pitch(weak=_is_weak(said))
 
 
+def sends_to_others(groups: frozenset[str], words: list[str], spoken: Language, near: Near) -> bool:
+    """Whether a sentence is about somebody else's help: a registry's, a union's."""
+    return (
+        "others" in groups
+        and near.reach != "firm"
+        and spoken.we.isdisjoint(words)
+        and not near.names_firm()
+    )
+
+
 def _hires(said: _Said, groups: frozenset[str]) -> bool:
     if not groups.isdisjoint(ASKING) and not said.mine() and not _sends_on(said):
         return True
@@ -125,7 +135,11 @@ def _sends_on(said: _Said) -> bool:
 
 
 def _boasts(said: _Said, groups: frozenset[str]) -> bool:
-    praised = "boast" in groups or ("praise" in groups and said.ours()) or _praises(said)
+    praised = (
+        not groups.isdisjoint(("boast", "able"))
+        or ("praise" in groups and said.ours())
+        or _praises(said)
+    )
     return praised and not said.denied()
 
 

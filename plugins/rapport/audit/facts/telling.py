@@ -14,8 +14,9 @@ from typing import Literal, NamedTuple
 
 from rapport.audit.context import Context
 from rapport.audit.facts.chains import chains
+from rapport.audit.facts.names import Names
 from rapport.audit.facts.prose import BLANK, Prose, Sentence
-from rapport.audit.facts.selling import NOTHING, Near, Pitch, Reach, weigh
+from rapport.audit.facts.selling import NOTHING, Near, Pitch, Reach, sends_to_others, weigh
 from rapport.audit.facts.tone import by_ear
 from rapport.audit.languages import Language, fold_name, words
 from rapport.model import Link
@@ -31,6 +32,11 @@ _NOTE_NUMBER = "0123456789[]"
 # A post with so many sentences that sell, and one in so many, sells throughout.
 _SELLING_POST = 2
 _ONE_IN = 20
+_LONGEST_NAME = 6
+_OWN_PRAISE = frozenset({"boast", "able"})
+_MAIL = re.compile(r"@([\w.-]+)")
+_ADDRESS = re.compile(r"[\w.+-]*@[\w.-]+|\b\w[\w-]*(?:\.\w[\w-]+)+")
+_CLAUSES = re.compile("[,;:\u2013\u2014]")
 # What may not stand before it comes behind its first character: a search then skips to that.
 _TELEPHONE = re.compile(r"[+(0](?<![\w/.-].)(?:(?<=[+0])|0)[\d ()/.-]{6,}\d")
 _CONTACT = re.compile(
@@ -61,10 +67,13 @@ class _Around(NamedTuple):
     whose: Mapping[str, str]
     firm: tuple[str, ...]
     first: frozenset[str]
+    names: Names
 
 
-def lines(prose: Prose, context: Context, links: tuple[Link, ...]) -> tuple[Line, ...]:
-    """The author's own sentences in order, each with what it does; `links` are the post's."""
+def lines(
+    prose: Prose, context: Context, links: tuple[Link, ...], names: Names
+) -> tuple[Line, ...]:
+    """The author's own sentences in order, each with what it does, given its links and names."""
     spoken = prose.language
     if spoken is None:
         return tuple(_foreign(sentence) for sentence in prose.own)
@@ -75,6 +84,7 @@ def lines(prose: Prose, context: Context, links: tuple[Link, ...]) -> tuple[Line
         whose={link.url: link.to for link in links},
         firm=tuple(name for name in context.firm_names if any(name in text for text in texts)),
         first=_first_words(context.own_people),
+        names=names,
     )
     judged = [_line(sentence, spoken, around) for sentence in prose.own]
     if sum(line.sells or pitch.leans for line, pitch in judged) < max(
@@ -100,10 +110,11 @@ def _line(sentence: Sentence, spoken: Language, around: _Around) -> tuple[Line, 
     groups = spoken.tells.find(sentence.words)
     if "disclaimer" in groups:
         return Line(sentence, "asks" if asks else "disclaims", groups), NOTHING
-    if "invite" in groups or ("contact" in groups and _is_aside(sentence, spoken)):
+    aside = _is_aside(sentence, spoken)
+    if ("invite" in groups and (aside or "deal" not in groups)) or ("contact" in groups and aside):
         return Line(sentence, "asks" if asks else "invites", groups), NOTHING
     pitch = _pitch(sentence, groups, spoken, around)
-    if pitch is not NOTHING and _is_aside(sentence, spoken):
+    if aside and "able" not in groups:
         pitch = NOTHING
     if asks:
         return Line(sentence, "asks", groups, bool(pitch.strong)), NOTHING
@@ -119,8 +130,22 @@ def _sold(line: Line) -> Line:
 
 def _pitch(sentence: Sentence, groups: frozenset[str], spoken: Language, around: _Around) -> Pitch:
     near = Near(partial(_names_firm, sentence, around), _reach(sentence, around))
+    if sends_to_others(groups, sentence.words, spoken, near):
+        return NOTHING
+    if ("appeal" in spoken.tells.groups and _calls_firm(sentence, spoken, around)) or (
+        "deal" in groups and _own_mail(sentence.said, around)
+    ):
+        groups |= {"hire"}
     pitch = weigh(sentence.words, groups, spoken, near)
-    return by_ear(pitch, sentence, groups, spoken, near)
+    pitch = by_ear(pitch, sentence, groups, spoken, near)
+    another = pitch.strong == "boasts" and _OWN_PRAISE.isdisjoint(groups)
+    return NOTHING if another and _is_of_another(sentence, around) else pitch
+
+
+def _is_of_another(sentence: Sentence, around: _Around) -> bool:
+    """Whether a sentence names somebody outside the firm, and nobody of it: praise is theirs."""
+    named = around.names.within(sentence.block, sentence.start, sentence.end)
+    return any(not mention.own for mention in named) and not _names_firm(sentence, around)
 
 
 def _reach(sentence: Sentence, around: _Around) -> Reach:
@@ -136,6 +161,14 @@ def _reach(sentence: Sentence, around: _Around) -> Reach:
     return "" if own else "others"
 
 
+def _own_mail(said: str, around: _Around) -> bool:
+    """Whether an address at one of the firm's hosts stands in a text."""
+    if "@" not in said:
+        return False
+    hosts = (found[1].lower().rstrip(".") for found in _MAIL.finditer(said))
+    return not around.context.hosts.isdisjoint(hosts)
+
+
 def _urls(sentence: Sentence, prose: Prose) -> list[str]:
     """Where the links lead that begin in a sentence."""
     links = prose.links[sentence.block]
@@ -146,20 +179,39 @@ def _urls(sentence: Sentence, prose: Prose) -> list[str]:
 
 def _is_aside(sentence: Sentence, spoken: Language) -> bool:
     """Whether what is asked for is a word about the post: a comment, a correction, a story."""
-    return bool(spoken.asides.find(sentence.words))
+    said = sentence.words
+    if _ADDRESS.search(sentence.said):  # "write to us at stories@..." is about no story
+        said = words(_ADDRESS.sub(" ", sentence.said), spoken.cased)
+    return bool(spoken.asides.find(said))
+
+
+def _calls_firm(sentence: Sentence, spoken: Language, around: _Around) -> bool:
+    """Whether the firm's name, or one of its people's, stands right behind an appeal."""
+    at = _firm_at(sentence, around)
+    return at > 0 and "appeal" in spoken.tells.find(
+        words(_CLAUSES.split(sentence.said[:at])[-1], spoken.cased)
+    )
 
 
 def _names_firm(sentence: Sentence, around: _Around) -> bool:
     """Whether the sentence names the firm or one of its people."""
-    if around.firm and any(name in sentence.said for name in around.firm):
-        return True
+    return _firm_at(sentence, around) >= 0
+
+
+def _firm_at(sentence: Sentence, around: _Around) -> int:
+    """Where the sentence names the firm or one of its people, -1 when it does not."""
+    found = [at for name in around.firm if (at := sentence.said.find(name)) >= 0]
+    if found:
+        return min(found)
     if sentence.said.isascii() and around.first.isdisjoint(sentence.words):
-        return False  # a name that needs no folding is as its words are
-    return any(
-        " ".join(fold_name(word.text) for word in chain) in around.context.own_people
-        for chain in chains(sentence.said)
-        if len(chain) > 1
-    )
+        return -1  # a name that needs no folding is as its words are
+    for chain in chains(sentence.said):
+        ending = chain[-_LONGEST_NAME:]
+        folded = [fold_name(word.text) for word in ending]
+        for at in range(len(folded) - 1):  # "Call Lena Brandt": what opens it is no name
+            if " ".join(folded[at:]) in around.context.own_people:
+                return ending[at].start
+    return -1
 
 
 def may_ask(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rapport.audit.languages import reaching
 from rapport.audit.languages.model import Language, Naming, bag
 from rapport.audit.languages.phrases import Phrases
 from rapport.audit.languages.selling import Selling
@@ -150,7 +151,7 @@ _TELLS = {
         "führende|führender|führenden kanzlei|anwälte|rechtsanwälte|experten|adresse|spezialisten",
         "ausgezeichnete|preisgekrönte|renommierte|marktführende kanzlei|team|anwälte",
         "besten|größten|größte|beste anwälte|kanzleien|kanzlei|rechtsanwälte|experten",
-        "marktführer", "langjährige|jahrzehntelange|langjähriger erfahrung",
+        "marktführer", "ist für Sie da", "langjährige|jahrzehntelange|langjähriger erfahrung",
         "maßgeschneiderte|maßgeschneiderten lösungen", "hochspezialisiert|hochspezialisierte",
         "bundesweit führend", "erstklassig|erstklassige", "kompetent und zuverlässig|engagiert",
     ),
@@ -364,7 +365,7 @@ LANGUAGE = Language(
     asks=Phrases(_ASKS, _LEADS),
     answers=Phrases(_ANSWERS),
     terms_of_answers=Phrases(_TERMS_OF_ANSWERS, _LEADS),
-    tells=Phrases(_TELLS, _LEADS),
+    tells=Phrases(_TELLS | reaching.DE, _LEADS),
     asides=Phrases(_ASIDES),
     credits=Phrases(_CREDITS),
     glosses=bag("bedeutet bedeuten bedeutete"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rapport.audit.languages import reaching
 from rapport.audit.languages.en_naming import NAMING
 from rapport.audit.languages.model import Language, bag
 from rapport.audit.languages.phrases import Phrases
@@ -239,6 +240,7 @@ _TELLS = {
         "lawyer of the year", "firm of the year", "five star",
         "is|are|been|were * recognised|recognized as|by|for", "ranked in|by|among", "proud to",
         "delighted to announce", "number one",
+        "is|are here for you",
     ),
     "disclaimer": (
         "legal|financial|tax|professional advice", "not constitute", "attorney client",
@@ -340,7 +342,7 @@ LANGUAGE = Language(
     asks=Phrases(_ASKS, _LEADS),
     answers=Phrases(_ANSWERS),
     terms_of_answers=Phrases(_TERMS_OF_ANSWERS, _LEADS),
-    tells=Phrases(_TELLS, _LEADS),
+    tells=Phrases(_TELLS | reaching.EN, _LEADS),
     asides=Phrases(_ASIDES),
     credits=Phrases(_CREDITS),
     glosses=bag("mean means meaning"),

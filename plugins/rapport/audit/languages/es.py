@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rapport.audit.languages import reaching
 from rapport.audit.languages.model import Language, Naming, bag
 from rapport.audit.languages.phrases import Phrases
 from rapport.audit.languages.selling import Selling
@@ -140,7 +141,8 @@ _TELLS = {
     "praise": (
         "los|las mejores abogados|abogadas|despachos|profesionales|especialistas",
         "líder|líderes en|del|de", "mejor|mejores despacho|despachos|abogado|abogados",
-        "de primer nivel", "de reconocido prestigio", "galardonado|galardonados|premiado|premiados",
+        "de primer nivel", "está aquí para usted|ti",
+        "de reconocido prestigio", "galardonado|galardonados|premiado|premiados",
         "altamente cualificados|especializados", "a medida", "años de experiencia", "número uno",
         "de referencia", "amplia experiencia",
     ),
@@ -336,7 +338,7 @@ LANGUAGE = Language(
     asks=Phrases(_ASKS, _LEADS),
     answers=Phrases(_ANSWERS),
     terms_of_answers=Phrases(_TERMS_OF_ANSWERS, _LEADS),
-    tells=Phrases(_TELLS, _LEADS),
+    tells=Phrases(_TELLS | reaching.ES, _LEADS),
     asides=Phrases(_ASIDES),
     credits=Phrases(_CREDITS),
     glosses=bag("significa significan significaba"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rapport.audit.languages import reaching
 from rapport.audit.languages.model import Language, Naming, bag
 from rapport.audit.languages.phrases import Phrases
 from rapport.audit.languages.selling import Selling
@@ -132,7 +133,8 @@ _TELLS = {
     "praise": (
         "leader|leaders du|en|de|dans",
         "meilleur|meilleurs|meilleure|meilleures de|avocats|cabinets|cabinet",
-        "reconnu|reconnue|reconnus comme|pour|par", "de premier plan", "de renom", "haut de gamme",
+        "reconnu|reconnue|reconnus comme|pour|par", "de premier plan", "de renom",
+        "est là pour vous", "haut de gamme",
         "sur mesure", "primé|primée|primés", "incontournable", "de pointe",
         "expérimentés|expérimentée|chevronnés", "hautement qualifiés|qualifiée",
         "plus * ans d'expérience", "années d'expérience",
@@ -312,7 +314,7 @@ LANGUAGE = Language(
     asks=Phrases(_ASKS, _LEADS),
     answers=Phrases(_ANSWERS),
     terms_of_answers=Phrases(_TERMS_OF_ANSWERS, _LEADS),
-    tells=Phrases(_TELLS, _LEADS),
+    tells=Phrases(_TELLS | reaching.FR, _LEADS),
     asides=Phrases(_ASIDES),
     credits=Phrases(_CREDITS),
     glosses=bag("signifie signifient signifiait"),

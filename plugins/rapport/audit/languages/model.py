@@ -79,6 +79,10 @@ class Language:
     boast        praise of the firm by its own words
     praise       praise of anybody; a boast when the firm is in the sentence
     disclaimer   what a firm must say: not advice, no mandate
+    others       send readers to others, or say what others offer: no pitch unless the firm is there
+    appeal       end before the name of whom to call: a pitch when that is the firm's
+    deal         say what one gets in touch for that a firm sells: then no invitation
+    able         say that the firm can, in words that also belong to other things
 
     `glosses` stand before what a word means, which in quotation marks is nobody's words. `asides`
     make getting in touch a reply and not a sale (comments, corrections, stories);
