@@ -35,7 +35,7 @@ _ONE_IN = 20
 _LONGEST_NAME = 6
 _OWN_PRAISE = frozenset({"boast", "able"})
 _MAIL = re.compile(r"@([\w.-]+)")
-_ADDRESS = re.compile(r"[\w.+-]*@[\w.-]+|\b\w[\w-]*(?:\.\w[\w-]+)+")
+_ADDRESS = re.compile(r"[\w.+-]{0,40}@[\w.-]{1,80}|(?<=\w)\.\w{2,20}\b")
 _CLAUSES = re.compile("[,;:\u2013\u2014]")
 # What may not stand before it comes behind its first character: a search then skips to that.
 _TELEPHONE = re.compile(r"[+(0](?<![\w/.-].)(?:(?<=[+0])|0)[\d ()/.-]{6,}\d")
