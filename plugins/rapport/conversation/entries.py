@@ -39,7 +39,7 @@ _LONGEST_NAME = 500
 @dataclass(frozen=True, slots=True)
 class Here:
     """What an import meets. `comments` and `inbox` are by id; `taken` are the ids of all files of
-    comments, also of those that have a fault; `refused` those whose words were put away.
+    comments, also of those that have a fault; `refused` those that must not come again, with why.
 
     `claims` says which name of the firm's a writer's name equals or passes for. `who` says whose
     accounts or names are whose: a person's slug, or "none" for a namesake. `publish` lets social
@@ -50,7 +50,7 @@ class Here:
     comments: Mapping[str, Comment]
     taken: AbstractSet[str]
     inbox: Mapping[str, Pending]
-    refused: AbstractSet[str]
+    refused: Mapping[str, str]
     claims: Callable[[str], str]
     now: datetime
     who: Mapping[str, str] = field(default_factory=dict)

@@ -34,6 +34,8 @@ def plan(export: Export, here: Here) -> Plan:
     rows = list(rows_of(export, here))
     linked = link(rows, export.source, [*here.comments.values(), *_held(here)])
     _mark_tombstones(rows, linked.parents)
+    for row in rows:
+        _mark_refused(row, here)
     public: list[Row] = []
     pend: list[Pending] = []
     settled: list[tuple[PendingState, str]] = []
@@ -74,6 +76,18 @@ def _mark_tombstones(rows: Sequence[Row], parents: Mapping[str, Row]) -> None:
             seen.add(above.comment.id)
             above.tombstone = above.outcome == "removed"
             above = parents.get(above.comment.id)
+
+
+def _mark_refused(row: Row, here: Here) -> None:
+    """What was decided against, or taken back by who wrote it, is not counted as coming."""
+    name = row.comment.id
+    if row.outcome not in ("shown", "pending"):
+        return
+    known = here.comments.get(name)
+    if known is not None and known.status == "removed":
+        row.outcome, row.why = "skipped", "it was removed here, and stays so"
+    elif name in here.refused and name not in here.taken and name not in here.inbox:
+        row.outcome, row.why = "skipped", here.refused[name]
 
 
 def _state(row: Row) -> Literal["public"] | PendingState | None:

@@ -45,6 +45,9 @@ from rapport.sources import (
 )
 from rapport.store import Batch, inside, read_text, remove_file, write_all
 
+_DECIDED = "it was refused, removed or forgotten here, and stays so"
+_UNREADABLE = "its file in the inbox cannot be read: mend that first"
+
 
 @dataclass(frozen=True, slots=True)
 class _Wish:
@@ -125,7 +128,8 @@ def _planned(export: Export, kept: Kept, wish: _Wish) -> Plan:
         taken=frozenset(kept.public),
         inbox=inbox,
         # What lies in the inbox and cannot be read is somebody's to mend, and not ours to replace.
-        refused=_decided(kept) | (kept.private.keys() - inbox.keys()),
+        refused=dict.fromkeys(_decided(kept), _DECIDED)
+        | dict.fromkeys(kept.private.keys() - inbox.keys(), _UNREADABLE),
         claims=_claims(firm),
         now=datetime.now(settings.reading.timezone).replace(microsecond=0),
         who=read_map(wish.people, kept.roster) if wish.people else {},
