@@ -51,11 +51,11 @@ def test_only_people_who_are_credited_are_named() -> None:
 @pytest.mark.parametrize(
     ("head", "text", "question"),
     [
-        (HEAD, TEXT, "How many keys did you lose last year?"),
+        (HEAD, TEXT, "What do you think?"),
         (HEAD + "Question: Who has   the key?\n", TEXT, "Who has the key?"),
         (HEAD, "A note on keys.\n", ""),
     ],
-    ids=["the specific one of the text", "the header's", "none"],
+    ids=["the last of the text, as on the page", "the header's", "none"],
 )
 def test_an_entry_quotes_the_question_to_readers(head: str, text: str, question: str) -> None:
     assert entry(judged(head, text)).question == question

@@ -82,3 +82,12 @@ def test_the_near_miss(typed: str, near: str | None) -> None:
 
 def test_it_travels_to_another_process() -> None:
     assert pickle.loads(pickle.dumps(ROSTER)).named("Ana Rossi") == ANA  # noqa: S301 -- ours
+
+
+def test_hundreds_of_strangers_are_not_compared_one_by_one() -> None:
+    roster = Roster((person("ana-rossi"),))
+    assert roster.nearest("ana-rosi") == "ana-rossi"
+    for at in range(600):
+        roster.nearest(f"stranger-{at}")
+    assert roster.nearest("ana-rosi") == "ana-rossi"
+    assert roster.nearest("anna-rossi") is None

@@ -22,6 +22,7 @@ from rapport.doors import later
 from rapport.model import Manual
 
 if TYPE_CHECKING:
+    from rapport.audit.asking import question_of
     from rapport.audit.baseline import (
         Compared,
         Known,
@@ -42,6 +43,7 @@ _LATER = {
     "compare_with_baseline": "baseline",
     "known_as": "baseline",
     "measure_shown": "shown",
+    "question_of": "asking",
     "read_baseline": "baseline",
 }
 
@@ -64,6 +66,7 @@ __all__ = [
     "manual_text",
     "measure",
     "measure_shown",
+    "question_of",
     "read_baseline",
     "rules_page",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rapport.audit.asking import question_of
 from rapport.audit.case import Case
 from rapport.model import Comment, Entry, Lights, Waiter, one_line
 
@@ -22,22 +23,13 @@ def entry(case: Case, lit: Lights, *, excerpts: bool) -> Entry:
         status=post.status,
         lights=lit,
         lang=post.lang,
-        question=one_line(_question(case)),
+        question=question_of(case.post, case.facts),
         credited=tuple(one_line(person.name) for person in case.facts.people if person.credited),
         comments=len(thread.shown),
         answerable=thread.answerable,
         answered=thread.answered,
         waiting=tuple(_waiter(each, excerpts) for each in thread.waiting) if case.speaks else (),
     )
-
-
-def _question(case: Case) -> str:
-    """The header's question, else the last specific one in the text, else the last."""
-    if case.post.question:
-        return case.post.question
-    asked = [question for question in case.facts.questions if question.for_reader == "yes"]
-    specific = [question for question in asked if not question.vague]
-    return next((question.text for question in reversed(specific or asked)), "")
 
 
 def _waiter(comment: Comment, with_excerpt: bool) -> Waiter:

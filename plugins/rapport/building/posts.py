@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
+from rapport.audit import question_of
 from rapport.building import markup
 from rapport.building.beside import beside
 from rapport.building.panels import Panels
@@ -70,7 +71,7 @@ def show_posts(run: Run, manner: Manner, tags: Mapping[str, Any]) -> tuple[Shown
             content=content,
             summary=markup.summary(article),
             thread=talk,
-            question=_question(post, run.facts.get(post.path)),
+            question=question_of(post, run.facts.get(post.path)),
             minutes=_minutes(run.facts.get(post.path)),
             tags=tuple(_tags(article, tags)),
             thanks=tuple(
@@ -116,14 +117,6 @@ def _precedence(article: Any) -> tuple[bool, bool, str]:
 def _date(post: Post, manner: Manner) -> Any:
     """A draft without a date has the last there is; the preview shows it as of today."""
     return manner.today if post.status == "draft" and post.date > manner.today else post.date
-
-
-def _question(post: Post, facts: Facts | None) -> str:
-    """What the post asks: its header, else the last reader question in the text."""
-    if post.question or facts is None:
-        return one_line(post.question)
-    asked = [question.text for question in facts.questions if question.for_reader == "yes"]
-    return one_line(asked[-1]) if asked else ""
 
 
 def _minutes(facts: Facts | None) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from rapport.model import Person, Role
 
+_MOST_ASKED = 500
 _UNSEEN = ("Cc", "Cf")
 _PRECEDENCE: tuple[Role, ...] = ("firm", "brand", "peer", "reader")
 
@@ -24,6 +25,9 @@ class Roster:
     _slugs: Mapping[str, Person] = field(init=False, repr=False, compare=False)
     _names: Mapping[str, Person] = field(init=False, repr=False, compare=False)
     _handles: Mapping[str, Person] = field(init=False, repr=False, compare=False)
+    _near: dict[str, str | None] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
 
     def __post_init__(self) -> None:
         ranked = sorted(self.people, key=lambda person: _PRECEDENCE.index(person.role))
@@ -55,7 +59,17 @@ class Roster:
         return self._handles.get(_bare(handle))
 
     def nearest(self, text: str) -> str | None:
-        """The slug, name or handle of the roster that looks most like `text`, as it is written."""
+        """The slug, name or handle of the roster that looks most like `text`, as it is written.
+
+        Whoever asks for hundreds of others has brought strangers, and not misspelt anybody: then
+        nobody is compared any more, since that takes a millisecond each.
+        """
+        asked = fold(text)
+        if asked not in self._near and len(self._near) < _MOST_ASKED:
+            self._near[asked] = self._compared(asked)
+        return self._near.get(asked)
+
+    def _compared(self, asked: str) -> str | None:
         from difflib import get_close_matches  # noqa: PLC0415 - only a slip needs it
 
         written = {
@@ -63,7 +77,7 @@ class Roster:
             for person in self.people
             for form in (*person.handles, *person.also, person.name, person.slug)
         }
-        near = get_close_matches(fold(text), written, n=1)
+        near = get_close_matches(asked, written, n=1)
         return written[near[0]] if near else None
 
 

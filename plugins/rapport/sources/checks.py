@@ -19,14 +19,22 @@ _FOLDERS = 20
 
 
 def check_posts(
-    posts: Sequence[Post], roster: Roster, comments: Collection[str], now: datetime
+    posts: Sequence[Post],
+    roster: Roster,
+    comments: Collection[str],
+    removed: Collection[str],
+    now: datetime,
 ) -> Iterator[Finding]:
-    """What posts say of people, comments, other posts and the future. `comments` are ids."""
+    """What posts say of people, comments, other posts and the future.
+
+    `comments` are the ids of all, `removed` of those that were taken down.
+    """
     names = {name for post in posts for name in (post.slug, post.id)}
     ids = Ids(comments)
     for post in posts:
         problems = Problems(post.path)
         _thanks(post, roster, comments, ids, problems)
+        _thanks_to_nobody(post, removed, problems)
         _prompted_by(post, comments, ids, problems)
         _superseded(post, names, problems)
         _authors(post, roster, problems)
@@ -51,6 +59,18 @@ def _thanks(
             problems.error("CFG905", _no_comment("Thanks", thanks.to, ids), field)
         else:
             problems.error("CFG905", unknown_person("Thanks", thanks.to, roster), field)
+
+
+def _thanks_to_nobody(post: Post, removed: Collection[str], problems: Problems) -> None:
+    for thanks in post.thanks:
+        if thanks.to in removed:
+            field = next(f for f in post.header.all("thanks") if f.line == thanks.line)
+            problems.warning(
+                "CFG905",
+                f"Thanks names {thanks.to}, a comment that was removed: these thanks are shown "
+                "nowhere. Take the line out, or thank a person of the roster.",
+                field,
+            )
 
 
 def _no_comment(key: str, name: str, comments: Ids) -> str:

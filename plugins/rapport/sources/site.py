@@ -133,7 +133,8 @@ def _joined(read: _Read, settings: Settings, log: _Log, unsaved: Iterable[str]) 
     comments, homes = _comments(read.files, settings, company, ids, posts, log)
     arranged = _arranged(posts, comments, settings)
     asked = posts if read.asked is None else read.asked
-    log.add(checks.check_posts(asked, roster, homes, datetime.now(UTC)))
+    removed = {comment.id for comment in comments if comment.status == "removed"}
+    log.add(checks.check_posts(asked, roster, homes, removed, datetime.now(UTC)))
     log.add(checks.check_twins(posts))
     if read.asked is None:
         log.add(checks.check_threads(arranged.values(), homes))

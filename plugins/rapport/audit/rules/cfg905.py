@@ -2,7 +2,8 @@
 
 What it checks
     `Thanks:`, `Prompted-by:` and `Person:` that name no entry of content/people and no comment. An
-    author of a post who is not on the roster is a warning.
+    author of a post who is not on the roster is a warning, and so are thanks to a comment that was
+    removed: they are shown nowhere.
 
 Why
     Evidence: convention. Thanks that name nobody thank nobody, and a badge nobody earned misleads.
