@@ -157,6 +157,15 @@ def test_a_database_that_is_cut_short_is_refused(tmp_path: Path, kept: int) -> N
         read(file)
 
 
+def test_a_database_with_damaged_names_is_refused(tmp_path: Path) -> None:
+    file = database(tmp_path, [row(7)])
+    file.write_bytes(
+        file.read_bytes().replace(b"CREATE TABLE comments (", b"CREATE TABLE\x91comments (")
+    )
+    with pytest.raises(Unusable, match="cannot be read"):
+        read(file)
+
+
 def test_json_is_a_list_of_threads(tmp_path: Path) -> None:
     comment = {"id": 0, "author": "Wren", "email": "w@mail.example", "website": "", "text": "W.",
                "remote_addr": "198.51.100.0", "created": "2005-05-08 06:50:26"}  # fmt: skip

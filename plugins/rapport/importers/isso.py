@@ -52,7 +52,7 @@ def read(path: Path, zone: ZoneInfo, told: Callable[[int], None]) -> Export:
     if _is_database(path):
         try:
             _from_database(path, zone, gathered)
-        except (sqlite3.Error, UnicodeEncodeError) as fault:
+        except (sqlite3.Error, UnicodeError) as fault:  # names in a damaged one are no text
             raise Unusable(path, f"The database cannot be read: {fault}.") from fault
     else:
         _from_json(path, zone, gathered)
