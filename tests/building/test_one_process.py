@@ -184,3 +184,16 @@ def test_settings_that_cannot_be_sent_are_no_hindrance(
     odd = "from markdown.extensions.toc import TocExtension\n"
     odd += "MARKDOWN = {'extensions': [TocExtension(slugify=lambda text, sep: 'x')]}"
     assert build(write_site(tmp_path, conf=odd)).facts
+
+
+def test_a_site_that_leaves_the_content_folder_to_us_is_rendered_from_there(tmp_path: Path) -> None:
+    (tmp_path / "pelicanconf.py").write_text(
+        'SITENAME = AUTHOR = "Quay"\nARTICLE_PATHS = ["posts"]'
+    )
+    posts = tmp_path / "content" / "posts"
+    posts.mkdir(parents=True)
+    (posts / "a.rst").write_text("Tolls\n=====\n\n:date: 2026-01-02\n\nThe *toll* is paid.\n")
+    file = tmp_path / "pelicanconf.py"
+    values = {"SITENAME": "Quay", "AUTHOR": "Quay", "ARTICLE_PATHS": ["posts"]}
+    [post] = read_site(from_mapping(values, tmp_path)).posts
+    assert renderer(file)(post).strip() == "<p>The <em>toll</em> is paid.</p>"

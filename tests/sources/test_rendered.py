@@ -36,7 +36,7 @@ def test_restructuredtext_is_read_from_its_page_with_the_lines_of_its_source(
         ("item", "one", 14),
         ("item", "two", 15),
         ("paragraph", "A quotation.", 17),
-        ("html", "", 17),
+        ("html", "", 19),
     ]
     assert found.blocks[2].sentences == ((0, 12), (13, 17))
     assert all(block.runs == () for block in found.blocks)
@@ -49,9 +49,72 @@ def test_restructuredtext_is_read_from_its_page_with_the_lines_of_its_source(
         False,
     )
     (image,) = found.images
-    assert (image.alt, image.span, image.exact) == ("A crane", Span(17, 1, 17, 1), False)
+    assert (image.alt, image.span, image.exact) == ("A crane", Span(19, 1, 19, 1), False)
     (passage,) = found.passages
     assert (passage.text, passage.block, passage.exact) == ("A quotation.", 5, False)
+
+
+def lines_of_images(tmp_path: Path, name: str, source: str, html: str | None) -> list[int]:
+    post = only_post(read(tmp_path, {f"posts/{name}": source}))
+    return [image.span.line for image in document(post, settings_of(tmp_path), html).images]
+
+
+def test_an_image_without_words_has_the_line_it_was_written_in(tmp_path: Path) -> None:
+    source = (
+        "Crane\n=====\n\n:date: 2026-05-04\n:author: A\n\nThe crane stood.\n\n"
+        ".. image:: {static}/one.png\n\n.. image:: /two%20cranes.png\n\nIt moved.\n\n"
+        "* In a list\n\n  .. figure:: three.png\n     :target: http://x.example/\n"
+    )
+    html = (
+        '<p>The crane stood.</p><img src="{static}/one.png"><img src="/two%20cranes.png">'
+        '<p>It moved.</p><ul><li><p>In a list</p><figure><a href="http://x.example/">'
+        '<img src="three.png"></a></figure></li></ul>'
+    )
+    assert lines_of_images(tmp_path, "a.rst", source, html) == [9, 11, 17]
+
+
+def test_the_images_of_a_page_of_html_have_their_lines(tmp_path: Path) -> None:
+    source = (
+        "<html><head><title>T</title><meta name='date' content='2026-05-04'>\n"
+        "<meta name='author' content='A'></head><body>\n<p>The crane stood.</p>\n"
+        "<p><img src='one.png'></p>\n\n<ul>\n<li><img src='a%C3%A9.png'></li></ul></body></html>"
+    )
+    assert lines_of_images(tmp_path, "a.html", source, None) == [4, 7]
+
+
+def test_an_image_that_stands_nowhere_in_the_source_has_the_line_before_it(tmp_path: Path) -> None:
+    html = "<p>The <em>crane</em> stood.</p><img src='made-up.png'><img src=''>"
+    assert lines_of_images(tmp_path, "a.rst", RST, html) == [7, 7]
+
+
+def test_roles_and_substitutions_stand_between_words(tmp_path: Path) -> None:
+    source = RST.replace("Did it move?", "Did :kbd:`it` |crane| move?")
+    post = only_post(read(tmp_path, {"posts/a.rst": source}))
+    found = document(post, settings_of(tmp_path), "<p>Did <kbd>it</kbd> move?</p>")
+    assert found.blocks[0].line == 12
+
+
+@pytest.mark.parametrize(
+    ("html", "quoted"),
+    [
+        ("<blockquote><ul><li>one</li></ul></blockquote>", False),
+        ("<blockquote>\n<blockquote><ol><li>one</li></ol>\n</blockquote></blockquote>", False),
+        ("<blockquote><p>one</p><ul><li>two</li></ul></blockquote>", True),
+        ("<blockquote>one</blockquote>", True),
+        ("<blockquote>" * 3000 + "one" + "</blockquote>" * 3000, True),
+    ],
+)
+def test_a_list_that_is_indented_is_no_quotation_in_restructuredtext(
+    tmp_path: Path, html: str, quoted: bool
+) -> None:
+    post = only_post(read(tmp_path, {"posts/a.rst": RST}))
+    found = document(post, settings_of(tmp_path), html)
+    assert [block.quoted for block in found.blocks] == [quoted] * len(found.blocks)
+    assert len(found.passages) == quoted
+
+
+def test_a_list_may_be_quoted_on_a_page(tmp_path: Path) -> None:
+    assert len(rendered("<blockquote><ul><li>one</li></ul></blockquote>").passages) == 1
 
 
 def test_restructuredtext_needs_its_page(tmp_path: Path) -> None:

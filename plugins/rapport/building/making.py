@@ -15,6 +15,7 @@ from typing import Any
 from rapport.building.configuring import exclude
 from rapport.building.faults import build_fault, settings_fault
 from rapport.building.messages import Message, Messages
+from rapport.building.paths import settle
 from rapport.building.process import borrowed
 from rapport.building.run import REASONS, SETTINGS, Run, current
 from rapport.building.staging import carry_over, check_output, check_written, place_for, staged
@@ -123,19 +124,11 @@ def _values(file: Path, *, preview: bool) -> dict[str, Any]:
         values: dict[str, Any] = read_settings(str(file), override=forced)
     except BaseException as fault:
         raise settings_fault(fault, file) from fault
-    _settle(values, file.parent)
+    settle(values, file.parent)
     output = Path(os.path.realpath(values["OUTPUT_PATH"]))
     exclude(values, (output, place_for(output)))
     values[SETTINGS] = from_mapping(values, file.parent)
     return values
-
-
-def _settle(values: dict[str, Any], home: Path) -> None:
-    """Paths that are left to Pelican's defaults lie where the site is, not where we stand."""
-    if values["PATH"] == os.curdir:
-        values["PATH"] = "content"
-    for name in ("PATH", "OUTPUT_PATH", "CACHE_PATH"):
-        values[name] = str(home / values[name])
 
 
 def _output(values: Mapping[str, Any], settings: Settings) -> Path:

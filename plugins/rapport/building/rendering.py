@@ -8,6 +8,7 @@ from pathlib import Path
 from rapport.building.faults import settings_fault
 from rapport.building.guarding import Guarded
 from rapport.building.messages import Messages
+from rapport.building.paths import settle
 from rapport.building.process import borrowed
 from rapport.building.rest import guard_rest
 from rapport.errors import BuildError
@@ -30,6 +31,7 @@ def renderer(settings_file: Path) -> Callable[[Post], str]:
             values = read_settings(str(file))
         except BaseException as fault:
             raise settings_fault(fault, file) from fault
+        settle(values, file.parent)
         settings = from_mapping(values, file.parent)
         guard_rest(values, Guarded.of(settings), settings.root)
         readers = Readers(values)

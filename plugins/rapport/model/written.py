@@ -10,6 +10,7 @@ from rapport.model.text import Span
 
 Role = Literal["firm", "brand", "peer", "reader"]
 PostStatus = Literal["published", "draft", "hidden"]
+MarkupKind = Literal["markdown", "rst", "html"]
 CommentKind = Literal["comment", "like", "repost", "mention"]
 
 
@@ -94,7 +95,7 @@ class Post:
     status: PostStatus
     date: datetime
     authors: tuple[str, ...]
-    markup: Literal["markdown", "rst", "html"]
+    markup: MarkupKind
     text: str
     body: int
     header: Header

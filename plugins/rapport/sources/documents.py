@@ -32,4 +32,8 @@ def rendered(html: str, post: Post | None = None) -> Document:
         line_finder,
     )
 
-    return from_html(html, line_finder(post.text, post.body)) if post else from_html(html)
+    if post is None:
+        return from_html(html)
+    # docutils makes a block quote of whatever is indented, lists above all.
+    line_of = line_finder(post.text, post.body)
+    return from_html(html, line_of, lists_are_quoted=post.markup != "rst")

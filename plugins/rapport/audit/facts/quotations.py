@@ -45,7 +45,9 @@ def _counted(prose: Prose) -> Iterator[Passage]:
         if not passage.inline:
             if passage.block > reached:
                 reached = passage.last_block
-                yield passage
+                # A block of pictures alone quotes nobody's words.
+                if _WORD.search(passage.text):
+                    yield passage
         elif (
             prose.voices[passage.block] == "own"
             and _is_long(passage.text)

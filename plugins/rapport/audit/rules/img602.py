@@ -22,20 +22,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rapport.audit.case import Case, finding
-from rapport.model import Finding, Severity
+from rapport.model import Finding, MarkupKind, Severity
 
 CODE = "IMG602"
 NAME = "image without alternative text"
 SEVERITY: Severity = "warning"
 
 _MESSAGE = (
-    "This image has no alternative text, so readers who cannot see it are left out. Say between "
-    "the square brackets what it shows, as you would on the telephone."
+    "This image has no alternative text, so readers who cannot see it are left out. Say {} what it "
+    "shows, as you would on the telephone."
 )
+_WHERE: dict[MarkupKind, str] = {
+    "markdown": "between the square brackets",
+    "rst": "behind :alt: below it",
+    "html": 'in its alt="..."',
+}
 
 
 def check(case: Case) -> Iterator[Finding]:
     """One finding for each image without alternative text."""
+    message = _MESSAGE.format(_WHERE[case.post.markup])
     for image in case.facts.images:
         if not image.alt:
             yield finding(
@@ -43,7 +49,7 @@ def check(case: Case) -> Iterator[Finding]:
                 SEVERITY,
                 case.post.path,
                 image.span,
-                _MESSAGE,
+                message,
                 about=image.src,
                 exact=image.exact,
             )

@@ -49,14 +49,20 @@ class Writer:
     """Collects a Document, block after block.
 
     With `starts` (the offsets at which the source's lines start) places are exact. With `line_of`
-    (which line a block's text begins in, as well as can be told) they are that line.
+    (which line a block begins in, as well as can be told from its text and the addresses of its
+    images) they are that line. With `apart` each of several images without words is a block.
     """
 
     def __init__(
-        self, starts: tuple[int, ...] = (0,), line_of: Callable[[str], int] | None = None
+        self,
+        starts: tuple[int, ...] = (0,),
+        line_of: Callable[[str, Sequence[str]], int] | None = None,
+        *,
+        apart: bool = False,
     ) -> None:
         self.starts = starts
         self.line_of = line_of
+        self.apart = apart
         self.blocks: list[Block] = []
         self.links: list[LinkText] = []
         self.pictures: list[Picture] = []
@@ -153,9 +159,12 @@ class Writer:
 
     def picture(self, src: str, alt: str | None, title: str, at: int, end: int) -> None:
         """An image stands here."""
-        if self.draft is None:
+        draft = self.draft
+        if draft is None:
             return
-        self.draft.pictures += 1
+        if self.apart and draft.pictures and not draft.parts:
+            draft = self.open(draft.kind, at)
+        draft.pictures += 1
         exact = self.line_of is None
         self.pictures.append(
             Picture(src, alt, title, self._span(at, end), len(self.blocks), exact=exact)
@@ -210,8 +219,11 @@ class Writer:
         quoted = bool(self.quotes)
         straight = text if text.isascii() else text.translate(_STRAIGHT)
         spoken = draft.kind != "code"
+        shown = self.pictures[len(self.pictures) - draft.pictures :]
         line = (
-            self.line_of(straight) if self.line_of else self._line(runs[0][2] if runs else draft.at)
+            self.line_of(straight, [picture.src for picture in shown])
+            if self.line_of
+            else self._line(runs[0][2] if runs else draft.at)
         )
         size = len(text)
         block = Block(
