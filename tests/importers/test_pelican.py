@@ -108,6 +108,7 @@ def test_keys_that_mean_nothing_are_named(tmp_path: Path) -> None:
         ("1.md", "author: Wren\n\nW.", "it has no date"),
         ("1.md", "date: soon\n\nW.", "its date 'soon' cannot be read"),
         ("1.md", "W.", "it has no header"),
+        ("1.md", f"title: T\ntags: a\n{HEAD}\nW.", "it is an article"),
         ("1.html", "<p>W.</p>", "comments in HTML files are not read"),
     ],
 )

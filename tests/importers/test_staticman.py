@@ -160,7 +160,7 @@ def test_json_says_true_and_false_without_quotes(tmp_path: Path) -> None:
 def test_json_and_front_matter_say_the_same_as_yaml(tmp_path: Path) -> None:
     files = {
         "tolls/1.json": '{"fields": {"name": "Wren", "message": "W."}, "date": 1472308473}',
-        "tolls/2.md": "---\nname: Wren\ndate: 1472308473\n---\nW.\n",
+        "tolls/2.md": "---\n_id: b\nname: Wren\ndate: 1472308473\n---\nW.\n",
         "tolls/3.yaml": "name: Wren\nmessage: W.\ndate: 1472308473\n",
     }
     found = read(tmp_path, files).comments
@@ -193,6 +193,15 @@ def test_fields_that_mean_nothing_are_named(tmp_path: Path) -> None:
         },
     )
     assert export.notes == ("Fields that mean nothing here were left out: mood (2), avatar (1).",)
+
+
+def test_a_post_with_front_matter_is_no_comment(tmp_path: Path) -> None:
+    post = "---\ntitle: T\nauthor: Wren\ndate: 2016-08-27\n---\nW.\n"
+    export = read(tmp_path, {"tolls/1.yml": yaml(), "tolls.md": post, "readme.md": "# Words\n"})
+    assert [(each.id, each.reason) for each in export.skipped] == [
+        ("readme.md", "it does not begin with front matter between two lines of ---"),
+        ("tolls.md", "it has no _id, as a comment of Staticman's in Markdown has"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -271,6 +280,14 @@ def test_an_answer_names_another_by_its_id(tmp_path: Path, key: str) -> None:
 def test_an_answer_names_another_by_its_file(tmp_path: Path, named: str) -> None:
     files = {"tolls/entry1.yml": yaml(), "tolls/entry2.yml": yaml(reply_to=named)}
     assert parents(read(tmp_path, files)) == {"tolls/entry1": "", "tolls/entry2": "tolls/entry1"}
+
+
+def test_an_id_is_meant_before_a_file_that_is_called_so(tmp_path: Path) -> None:
+    files = {
+        "tolls/7.yml": yaml(_id="aa"), "tolls/8.yml": yaml(_id="7"),
+        "tolls/9.yml": yaml(_id="cc", reply_to="7"),
+    }  # fmt: skip
+    assert parents(read(tmp_path, files))["cc"] == "7"
 
 
 def test_an_answer_names_another_by_its_position_among_the_openers(tmp_path: Path) -> None:

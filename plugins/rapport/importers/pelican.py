@@ -38,6 +38,8 @@ _KNOWN = frozenset(
     ("date", "author", "slug", "replyto", "website", "url", "email", "lang", "status", "modified",
      "ip", "post_id", "article", "title", "locale_date")
 )  # fmt: skip
+# Beside a title these are not of a comment.
+_OF_ARTICLES = frozenset(("category", "tags", "summary", "template", "series"))
 _HELD: Mapping[str, ArrivedState] = {"draft": "pending", "hidden": "pending", "spam": "spam"}
 
 
@@ -89,6 +91,8 @@ def _comment(name: str, file: Path, folder: _Folder) -> Arrived:
     head, body = parted(text, rst=file.suffix.lower() == ".rst")
     if not head:
         raise Odd("it has no header")
+    if "title" in head and not _OF_ARTICLES.isdisjoint(head):
+        raise Odd("it is an article")
     comment, place = _arrived(name, head, body, folder)
     folder.gathered.at(place)
     folder.heads.append((name, head))

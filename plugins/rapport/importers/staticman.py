@@ -75,10 +75,10 @@ _LONGEST_POSITION = 6
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What is needed to find parents: the names a comment goes by, what it says it answers."""
+    """What is needed to find parents: its id or "", its file without ending and with, its parent."""
 
     comment: Arrived
-    names: tuple[str, ...]
+    names: tuple[str, str, str]
     answers: str
 
 
@@ -123,7 +123,7 @@ def _comment(name: str, file: Path, folder: _Folder) -> Arrived:
     comment, place = _arrived(row, name, folder)
     folder.gathered.at(place)
     names = (line(row, *_ID), Path(name).stem, Path(name).name)
-    folder.known.append(_Known(comment, tuple(filter(None, names)), _answers(row)))
+    folder.known.append(_Known(comment, names, _answers(row)))
     folder.odd.update(key for key in row if key not in _KNOWN and words(row, key))
     if _email(row) and not comment.contact.email:
         folder.hashes.append(_email(row))
@@ -151,7 +151,9 @@ def _fields(file: Path) -> object:
     if front is None:
         raise Odd("it does not begin with front matter between two lines of ---")
     made = read_yaml(front[1], file, 2)
-    return {"message": front[2], **made} if isinstance(made, dict) else made
+    if not isinstance(made, dict) or "_id" not in made:  # a post or a page has front matter too
+        raise Odd("it has no _id, as a comment of Staticman's in Markdown has")
+    return {"message": front[2], **made}
 
 
 def _answers(row: Mapping[str, object]) -> str:
@@ -240,12 +242,14 @@ def _linked(known: list[_Known]) -> list[Arrived]:
     """The comments with the ids of what they answer."""
     ids: dict[tuple[str, str], str] = {}
     openers: dict[str, list[str]] = {}
+    for rank in range(3):  # an id is meant before a file that happens to be called so
+        for each in known:
+            if each.names[rank]:
+                name = (each.comment.place, each.names[rank].casefold())
+                ids.setdefault(name, each.comment.id)
     for each in known:
-        place = each.comment.place
-        for name in each.names:
-            ids.setdefault((place, name.casefold()), each.comment.id)
         if not each.answers:
-            openers.setdefault(place, []).append(each.comment.id)
+            openers.setdefault(each.comment.place, []).append(each.comment.id)
     return [
         replace(each.comment, parent=_parent(each, ids, openers)) if each.answers else each.comment
         for each in known
