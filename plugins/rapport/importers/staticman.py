@@ -75,7 +75,7 @@ _LONGEST_POSITION = 6
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What is needed to find parents: its id or "", its file without ending and with, its parent."""
+    """What finding parents needs: its id or "", its file without and with ending, its parent."""
 
     comment: Arrived
     names: tuple[str, str, str]
