@@ -319,6 +319,20 @@ def test_a_parent_that_is_a_comment_is_no_page(tmp_path: Path) -> None:
     assert export.places[0].keys == ("tolls",)
 
 
+def test_a_parent_that_is_a_comment_goes_by_any_id(tmp_path: Path) -> None:
+    files = {
+        "tolls/1.yml": yaml(_id="c1", _parent="tolls"), "tolls/2.yml": yaml(_id="c2", _parent="c1"),
+        "tolls/3.yml": yaml(_id="c3", _parent="c3"),
+    }  # fmt: skip
+    assert parents(read(tmp_path, files)) == {"c1": "", "c2": "c1", "c3": ""}
+
+
+@pytest.mark.parametrize("page", ["tolls", "Tolls", "/2016/tolls/", "https://quay.example/tolls/"])
+def test_a_parent_that_is_the_page_is_no_comment(tmp_path: Path, page: str) -> None:
+    files = {"tolls/1.yml": yaml(_id="c1", parent=page, reply_to=page)}
+    assert parents(read(tmp_path, files)) == {"c1": ""}
+
+
 @pytest.mark.parametrize("named", ["zz", "7", "99999999999", "../tolls/1"])
 def test_an_answer_to_what_is_not_there_says_so(tmp_path: Path, named: str) -> None:
     export = read(tmp_path, {"tolls/1.yml": yaml(_id="aa"), "tolls/2.yml": yaml(replying_to=named)})

@@ -80,6 +80,7 @@ class _Known:
     comment: Arrived
     names: tuple[str, str, str]
     answers: str
+    below: str
 
 
 @dataclass(slots=True)
@@ -123,7 +124,7 @@ def _comment(name: str, file: Path, folder: _Folder) -> Arrived:
     comment, place = _arrived(row, name, folder)
     folder.gathered.at(place)
     names = (line(row, *_ID), Path(name).stem, Path(name).name)
-    folder.known.append(_Known(comment, names, _answers(row)))
+    folder.known.append(_Known(comment, names, _answers(row, comment.place), line(row, "_parent")))
     folder.odd.update(key for key in row if key not in _KNOWN and words(row, key))
     if _email(row) and not comment.contact.email:
         folder.hashes.append(_email(row))
@@ -156,13 +157,19 @@ def _fields(file: Path) -> object:
     return {"message": front[2], **made}
 
 
-def _answers(row: Mapping[str, object]) -> str:
-    """What it says it answers; `_parent` is the page on most sites, and a comment on some."""
-    told = line(row, *_REPLY)
-    if told in ("", "0"):
-        told = line(row, "_parent")
-        return told if _UUID.fullmatch(told) else ""
-    return told
+def _answers(row: Mapping[str, object], place: str) -> str:
+    """What it says it answers, if that is not its page."""
+    page = ("", "0", place.casefold(), Path(place).name.casefold())
+    for key in _REPLY:
+        told = line(row, key)
+        if told.casefold() not in page and not _is_address(told):
+            return told
+    told = line(row, "_parent")
+    return told if _UUID.fullmatch(told) else ""
+
+
+def _is_address(text: str) -> bool:
+    return text.startswith("/") or "://" in text
 
 
 def _arrived(row: Mapping[str, object], name: str, folder: _Folder) -> tuple[Arrived, Place]:
@@ -240,6 +247,7 @@ def _place(row: Mapping[str, object], name: str, root: Path) -> Place:
 
 def _linked(known: list[_Known]) -> list[Arrived]:
     """The comments with the ids of what they answer."""
+    known = _below(known)
     ids: dict[tuple[str, str], str] = {}
     openers: dict[str, list[str]] = {}
     for rank in range(3):  # an id is meant before a file that happens to be called so
@@ -252,6 +260,18 @@ def _linked(known: list[_Known]) -> list[Arrived]:
             openers.setdefault(each.comment.place, []).append(each.comment.id)
     return [
         replace(each.comment, parent=_parent(each, ids, openers)) if each.answers else each.comment
+        for each in known
+    ]
+
+
+def _below(known: list[_Known]) -> list[_Known]:
+    """The same, where `_parent`, which is the page on most sites, is a comment on some."""
+    own = {(each.comment.place, each.names[0]): each.comment.id for each in known if each.names[0]}
+    return [
+        each
+        if each.answers
+        or own.get((each.comment.place, each.below), each.comment.id) == each.comment.id
+        else replace(each, answers=each.below)
         for each in known
     ]
 
