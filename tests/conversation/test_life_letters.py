@@ -82,6 +82,12 @@ def test_what_is_no_address_is_nobody(address: str) -> None:
     ]  # fmt: skip
 
 
+def test_a_letter_to_one_of_several_has_an_id_of_its_own_on_one_line() -> None:
+    other = "01jqm5f0000000000000000002"
+    text = letter_text(replace(LETTER, ids=(ID, other)))
+    assert f"Message-ID: <{ID}.00000002@rapport.invalid>\n" in text
+
+
 @pytest.mark.parametrize("ids", [(), ("x",), (ID, "a\r\nBcc: b@c.example")])
 def test_only_ids_of_comments_stand_in_the_message_id(ids: tuple[str, ...]) -> None:
     assert "Message-ID" not in parsed(replace(LETTER, ids=ids))

@@ -22,6 +22,7 @@ from rapport.conversation.letter_words import letter_words
 from rapport.model import address_in, clean_text, one_line
 
 _TITLE = 60
+_SHORT = 8
 # The beginning of an encoded word (RFC 2047): Python decodes what stands in one before it folds the
 # header, line ends too.
 _ENCODED = ("=?", "= ?")
@@ -74,7 +75,9 @@ def letter_text(letter: Letter) -> str:
     subject = f"Re: {excerpt(one_line(letter.title), _TITLE)} {one_line(letter.mark)}"
     message["Subject"] = subject.replace(*_ENCODED)
     if letter.ids and all(map(valid_id, letter.ids)):
-        message["Message-ID"] = f"<{'.'.join(letter.ids)}@rapport.invalid>"
+        # Short enough for one line: some servers do not understand one that is folded.
+        others = "".join(f".{name[-_SHORT:]}" for name in letter.ids[1:])
+        message["Message-ID"] = f"<{letter.ids[0]}{others}@rapport.invalid>"
     message["X-Unsent"] = "1"
     message.set_content(letter.text, cte="quoted-printable")
     return message.as_string()

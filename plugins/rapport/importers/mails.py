@@ -35,7 +35,7 @@ _MARK = re.compile(r"\[\s*([^\s\[\]]{1,200})(?:\s+([0-9a-zA-Z]{26}))?\s*\]")
 _LINE = re.compile(r"[>\s]*\[\s*([^\s\[\]]{1,200})(?:\s+([0-9a-zA-Z]{26}))?\s*\]\s*")
 _LOOKED_AT = 200_000
 _MOST_MARKS = 20
-_DRAFT = re.compile(r"<([0-9a-z]{26})(?:\.[0-9a-z]{26})?@rapport\.invalid>")
+_DRAFT = re.compile(r"<([0-9a-z]{26})(?:\.[0-9a-z]{1,26})?@rapport\.invalid>")
 _BOUNCE = re.compile(r"(?:mailer-daemon|postmaster|double-bounce)@", re.IGNORECASE)
 # What programs for absences begin a subject with, and nobody else.
 _AWAY = re.compile(

@@ -111,7 +111,8 @@ def draft_answered(
     """Write the mail that tells a writer of an answer; its path. `name` is the draft's own."""
     about = _about(kept, answer, to)
     text = answered_text(about, answer.author, answer.body, to.body)
-    letter = _letter(kept, about, contact, text, (answer.id, to.id))
+    # One answer may be told to several, and no two mails have one id.
+    letter = _letter(kept, about, contact, text, (answer.id, to.id) if name else (answer.id,))
     return _draft(kept, letter, name or answer.id)
 
 
