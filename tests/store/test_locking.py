@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -121,3 +122,15 @@ def test_where_nothing_can_be_written_it_says_so(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(Unwritable, match="cannot be locked"), locked(tmp_path / "file" / "output"):
         pytest.fail("locked nothing")
+
+
+def test_a_full_disk_keeps_nobody_from_making_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "pwrite", full)
+    with locked(tmp_path / "private"), pytest.raises(Busy), locked(tmp_path / "private"):
+        pass
+    assert list(tmp_path.iterdir()) == []

@@ -42,8 +42,10 @@ def locked(path: Path) -> Iterator[None]:
     except OSError as fault:
         raise Unwritable(f"{path} cannot be locked for writing: {fault.strerror}.") from fault
     try:
-        os.truncate(handle, 0)
-        os.pwrite(handle, str(os.getpid()).encode(), 0)
+        # On a full disk nobody learns who holds it, but what makes room can still be done.
+        with suppress(OSError):
+            os.truncate(handle, 0)
+            os.pwrite(handle, str(os.getpid()).encode(), 0)
         yield
     finally:
         with suppress(OSError):

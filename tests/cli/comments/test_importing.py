@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from rapport.store import batches, locked
+from tests.cli.comments.inbox import POST
 from tests.cli.quay import Run
 from tests.importers.exports import disqus, item, post, thread, wordpress, words
 
@@ -427,3 +428,20 @@ def test_the_account_in_words(run: Run, site: Path) -> None:
     for part in ("4 entries from disqus", "1 spam", "of no post of yours", "1 dates came without",
                  "heading (1)", "Nothing was written. With --write"):  # fmt: skip
         assert part in out
+
+
+@pytest.mark.parametrize(
+    ("email", "folder", "said"),
+    [("noor@rivers.example", ".", True), ("", ".", False),
+     ("noor@rivers.example", ".rapport", False), ("noor@rivers.example", "..", False)],
+)  # fmt: skip
+def test_an_export_with_addresses_should_not_lie_where_git_takes_it(
+    run: Run, site: Path, email: str, folder: str, said: bool
+) -> None:
+    row = {"post": POST, "author": "Noor", "date": "2026-03-02T09:00:00Z", "body": "Hm.",
+           "email": email}  # fmt: skip
+    (site / folder).mkdir(exist_ok=True)
+    path = site / folder / "old.json"
+    path.write_text(json.dumps([row]))
+    code, out, _ = run("comments", "import", "json", str(path))
+    assert (code, "so that nobody commits it" in out) == (0, said)

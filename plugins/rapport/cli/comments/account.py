@@ -57,7 +57,9 @@ def _threads(account: Mapping[str, Any]) -> Iterator[str]:
             )
     if none:
         yield _list(
-            f"{len(none)} threads are of no post of yours:",
+            f"{len(none)} threads are of no post of yours:"
+            if len(none) > 1
+            else "1 thread is of no post of yours:",
             [
                 f"{each['title'] or 'without a title'} ({each['comments']}) {each['url']}".rstrip()
                 for each in sorted(none, key=lambda each: -each["comments"])

@@ -31,7 +31,7 @@ from rapport.conversation import (
     to_text,
 )
 from rapport.importers import FORMATS, importer
-from rapport.model import Post
+from rapport.model import Post, one_line
 from rapport.settings import Settings
 from rapport.sources import (
     address,
@@ -101,6 +101,7 @@ def command(  # noqa: PLR0913, PLR0917 - the options of a command
         kept = open_kept(settings_file)
         notes = [*export.notes, *badges(export, kept)]
         planned = _planned(readable(export, kept), kept, wish)
+    notes += _exposed(export, wish.path, kept.settings)
     account = account_of(planned, written=write)
     if as_json:
         click.echo(json.dumps(account | {"notes": notes}, ensure_ascii=False, indent=2))
@@ -116,6 +117,18 @@ def _read(given: Path | None, wish: _Wish) -> Export:
     zone: ZoneInfo = load(settings_file(given)).reading.timezone
     with told("Reading comments") as tell:
         return importer(wish.format).read(wish.path, zone, tell)
+
+
+def _exposed(export: Export, path: Path, settings: Settings) -> list[str]:
+    """What there is to say of an export with addresses in it that git may keep for good."""
+    file, root, private = (each.resolve() for each in (path, settings.root, settings.private))
+    held_there = any(arrived.contact.email or arrived.contact.ip for arrived in export.comments)
+    if not held_there or not file.is_relative_to(root) or file.is_relative_to(private):
+        return []
+    return [
+        f"{one_line(str(path))} holds readers' addresses and lies in the site's folder: keep it "
+        "elsewhere, so that nobody commits it."
+    ]
 
 
 def _planned(export: Export, kept: Kept, wish: _Wish) -> Plan:
