@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -78,6 +81,50 @@ def test_the_comment_is_found_by_the_marker_that_the_report_begins_with() -> Non
     name = re.findall(r"name: (rapport-\S+)", page)
     assert name == re.findall(r"name: (rapport-\S+)", text("audit.yml")) == ["rapport-comment"]
     assert ">> comment.md" in text("audit.yml")
+
+
+@pytest.fixture
+def tamed(tmp_path: Path) -> Callable[[str], str]:
+    """What the workflow makes of a text, by its own lines of JavaScript."""
+    node = shutil.which("node")
+    if node is None:
+        pytest.skip("no node here")
+    function = re.search(r"const tame = .*?;\n", text("audit-comment.yml"), re.DOTALL)
+    assert function
+    read = 'process.stdout.write(tame(require("fs").readFileSync(0, "utf8")));'
+    (tmp_path / "tame.js").write_text(function[0] + read, "utf-8")
+
+    def run(given: str) -> str:
+        words = [node, str(tmp_path / "tame.js")]
+        return subprocess.run(
+            words, input=given.encode(), capture_output=True, check=True
+        ).stdout.decode()
+
+    return run
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "[a](https://x.example)", "![a](x.png)", "[a][b]", "[a]: x", "https://x.example",
+        "www.x.example", "<https://x.example>", "<img src=x>", "<a href=x>", "</table>",
+        "@team", "a@x.example", "#12", "o/r#3", "o/r@0a1b2c3", "GH-12", "gh-12", "LEX-7",
+        "0a1b2c3d", ":octocat:", "&#64;team", "&commat;team", "&num;12", "<!-- x -->",
+    ],
+)  # fmt: skip
+def test_nothing_of_a_strangers_text_is_more_than_text(
+    tamed: Callable[[str], str], given: str
+) -> None:
+    made = tamed(f"A {given} B")
+    assert made != f"A {given} B"
+    assert made.replace("\u200b", "") == f"A {given} B"
+
+
+def test_the_report_itself_stays_as_it_is(tamed: Callable[[str], str]) -> None:
+    made = f"{MARKER}\n### Rapport: 2 posts, 1 error\n\n| post | ask |\n|---|---|\n"
+    made += "<details><summary>3 more posts</summary>\n\n- error **ASK101**, line 3: `x`\n"
+    made += "</details>\n"
+    assert tamed(made) == made
 
 
 def test_only_the_deploying_job_may_write() -> None:

@@ -62,6 +62,14 @@ def test_ways_to_write_it(words: str) -> None:
     assert silenced(words)
 
 
+def test_no_place_is_named_that_another_suppression_silences() -> None:
+    why = "rapport: ignore LNK303 - why"
+    text = f"<!-- {why} -->\n\n{HERE}\n\n<!-- {why} -->\n\nNothing here."
+    (message,) = faults(text)
+    assert "but in line" not in message
+    assert "Remove this comment." in message
+
+
 @pytest.mark.parametrize(
     ("words", "message"),
     [

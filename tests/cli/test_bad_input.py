@@ -146,7 +146,7 @@ def test_ten_thousand_quotations_in_each_other(run: Run, site: Path, text: str) 
 # --- codes, revisions, git ------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("code", ["ASK110", "", "ask", "SEL4xx", "../x", "\x1b[2J"])
+@pytest.mark.parametrize("code", ["ASK110", "", "askk", "SEL9xx", "../x", "\x1b[2J"])
 def test_a_rule_that_does_not_exist(run: Run, site: Path, code: str) -> None:
     said = refused(run, "explain", code)
     assert "There is no rule" in said

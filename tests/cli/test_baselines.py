@@ -252,7 +252,7 @@ def test_a_baseline_is_not_put_where_it_might_be_published(run: Run, site: Path)
 def test_a_place_that_cannot_be_written_to(run: Run, site: Path) -> None:
     code, out, err = run("audit", "--write-baseline", f"pelicanconf.py/{NAME}")
     assert (code, out) == (2, "")
-    assert "cannot be written" in err
+    assert "There is no folder pelicanconf.py to write the baseline" in err
 
 
 @pytest.mark.parametrize("more", [[LOCK], ["--since", "HEAD"], ["--stdin-filename", LOCK]])
@@ -278,3 +278,18 @@ def test_the_same_site_gives_the_same_bytes_in_any_order(
     run("audit", "--write-baseline", NAME)
     assert known.read_bytes() == before
     assert paths(run("audit", "--format", "json")[1])
+
+
+def test_no_folder_is_made_for_a_baseline(run: Run, site: Path) -> None:
+    code, out, err = run("audit", "--write-baseline", "ci/known.jsonl")
+    assert (code, out) == (2, "")
+    assert "There is no folder ci to write the baseline known.jsonl into." in err
+    assert not (site / "ci").exists()
+
+
+def test_no_baseline_is_written_when_nothing_could_be_read(run: Run, site: Path) -> None:
+    for name in ("lock", "tolls"):
+        (site / f"content/posts/{name}.md").write_bytes(b"Title: \xff\n\nx\n")
+    code, _, err = run("audit", "--write-baseline", NAME)
+    assert (code, (site / NAME).exists()) == (2, False)
+    assert f"{NAME} was not written: no post could be read." in err

@@ -189,6 +189,12 @@ def test_standard_input_comes_alone(run: Run, site: Path, more: tuple[str, ...])
     assert "leave out PATHS and --since" in err
 
 
+def test_standard_input_without_a_name(run: Run, site: Path) -> None:
+    code, out, err = run("audit", "--stdin-filename", "")
+    assert (code, out) == (2, "")
+    assert "--stdin-filename is empty: say which file of the site the text is" in err
+
+
 # --- audit --since --------------------------------------------------------------------------------
 
 
@@ -413,3 +419,24 @@ def test_a_pipe_among_the_posts_is_a_finding_and_nobody_waits_for_it(site: Path,
     code, out, _ = run("audit", "content/posts/pipe.md")
     assert code == 2
     assert "CFG901" in out
+
+
+@pytest.mark.parametrize("family", ["SEL", "sel", "SEL4", "sel4xx", "SEL*"])
+def test_a_family_is_listed(run: Run, family: str) -> None:
+    code, out, err = run("explain", family)
+    listed = [line[:6] for line in out.splitlines()]
+    assert (code, err) == (0, "")
+    assert listed == [rule.code for rule in RULES if rule.code.startswith("SEL")]
+
+
+@pytest.mark.parametrize("name", ["SEL9", "XYZ", "S", "", "*"])
+def test_what_is_no_family(run: Run, name: str) -> None:
+    code, out, err = run("explain", name)
+    assert (code, out) == (2, "")
+    assert "There is no rule" in err
+
+
+def test_a_subject_finds_its_rules(run: Run) -> None:
+    code, out, _ = run("explain", "pitch")
+    assert code == 0
+    assert {line[:3] for line in out.splitlines()} == {"SEL"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from rapport.cli.configuration import load, settings_file, values
 from rapport.errors import SettingsError, UsageError
+from tests.cli.quay import Run
 from tests.sites import Write
 
 
@@ -120,3 +122,72 @@ def test_it_leaves_no_compiled_files_behind(write: Write) -> None:
     site = write({"pelicanconf.py": "", "publishconf.py": "from pelicanconf import *\n"})
     values(site / "publishconf.py")
     assert sorted(path.name for path in site.iterdir()) == ["pelicanconf.py", "publishconf.py"]
+
+
+# --- whose program it may be ----------------------------------------------------------------------
+
+
+def refused(deep: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    deep.mkdir(parents=True, exist_ok=True)
+    monkeypatch.chdir(deep)
+    with pytest.raises(UsageError) as fault:
+        settings_file(None)
+    return str(fault.value)
+
+
+@pytest.mark.parametrize("git", ["folder", "file"])
+def test_nothing_is_taken_from_above_a_repository(
+    write: Write, monkeypatch: pytest.MonkeyPatch, git: str
+) -> None:
+    site = write({"pelicanconf.py": ""})
+    (site / "repo" / "deep").mkdir(parents=True)
+    if git == "folder":
+        (site / "repo" / ".git").mkdir()
+    else:
+        (site / "repo" / ".git").write_text("gitdir: elsewhere")
+    assert f"up to {site / 'repo'}." in refused(site / "repo" / "deep", monkeypatch)
+    (site / "repo" / "pelicanconf.py").write_text("")
+    assert settings_file(None) == site / "repo" / "pelicanconf.py"
+
+
+def test_nothing_is_taken_from_above_the_home_folder(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = write({"pelicanconf.py": "", "home/.profile": ""})
+    monkeypatch.setenv("HOME", str(site / "home"))
+    assert "There is no pelicanconf.py" in refused(site / "home" / "blog", monkeypatch)
+
+
+def test_nothing_is_taken_from_a_folder_everybody_may_write_to(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = write({"pelicanconf.py": ""})
+    site.chmod(0o1777)
+    assert "There is no pelicanconf.py" in refused(site / "mine", monkeypatch)
+    monkeypatch.chdir(site)
+    assert settings_file(None) == site / "pelicanconf.py"
+
+
+@pytest.mark.skipif(os.getuid() != 0, reason="only root can give files away")
+@pytest.mark.parametrize("given", ["", "pelicanconf.py"])
+def test_nothing_is_taken_that_is_anothers(
+    write: Write, monkeypatch: pytest.MonkeyPatch, given: str
+) -> None:
+    site = write({"pelicanconf.py": ""})
+    os.chown(site / given, 12345, 12345)
+    assert "There is no pelicanconf.py" in refused(site / "mine", monkeypatch)
+    # Whoever is in another's folder has gone there; what belongs with it may be used.
+    if not given:
+        os.chown(site / "mine", 12345, 12345)
+        os.chown(site / "pelicanconf.py", 12345, 12345)
+        assert settings_file(None) == site / "pelicanconf.py"
+
+
+def test_a_file_of_another_folder_is_named(
+    site: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = f"With the settings of {site / 'pelicanconf.py'}.\n"
+    assert said not in run("facts", "content/posts/lock.md")[2]
+    monkeypatch.chdir(site / "content")
+    assert run("facts", "posts/lock.md")[2] == said
+    assert run("--settings", "../pelicanconf.py", "facts", "posts/lock.md")[2] == ""

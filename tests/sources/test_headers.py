@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markdown import Markdown
 from markdown.extensions.meta import MetaPreprocessor
 
-from rapport.model import Field
+from rapport.model import Field, Span
 from rapport.sources import parse_header
 from rapport.sources.headers import parse_strict, strict_keys
 from rapport.sources.problems import Problems
@@ -110,6 +110,23 @@ def test_a_strict_header_gives_fields_with_their_places() -> None:
 )
 def test_a_strict_header_says_what_to_do(text: str, fault: str) -> None:
     assert any(found.startswith(fault) for found in strict(text)[2])
+
+
+@pytest.mark.parametrize("key", ["id", "rating", "Image", "alias"])
+def test_a_key_that_only_shares_letters_with_ours_is_no_slip(key: str) -> None:
+    problems = Problems("x.md")
+    parse_strict(
+        f"{key}: a\n\nx", strict_keys(("Kind", "Lang", "Page", "Handles", "Also")), problems
+    )
+    assert [f.message for f in problems.found] == [
+        f"There is no key {key} here. Known: Kind, Lang, Page, Handles or Also."
+    ]
+
+
+def test_the_fault_of_a_key_is_at_the_key() -> None:
+    problems = Problems("x.md")
+    parse_strict("Author: a\nAutor: b\nAuthor: c\n\nx", strict_keys(("Author",)), problems)
+    assert [f.span for f in problems.found] == [Span(2, 1, 2, 6), Span(3, 1, 3, 7)]
 
 
 def test_a_text_right_below_a_strict_header_is_still_the_text() -> None:

@@ -65,16 +65,17 @@ def suppress(case: Case, found: Iterable[Finding], kin: Sequence[Post] = ()) -> 
     if not own and not theirs:
         yield from found
         return
-    every = list(found)
-    for each in every:
+    left = []
+    for each in found:
         of_thread = each.path != case.post.path
         if not _silenced(each, case.post, [*own, *theirs] if of_thread else own):
+            left.append(each)
             yield each
     if not case.speaks and any(each.code.startswith("TLK") for each in own):
         for each in _of_thread(case):
             _silenced(each, case.post, own)
     for suppression in own:
-        message = suppression.fault or _fault(suppression, case, every)
+        message = suppression.fault or _fault(suppression, case, left)
         if message:
             about = f"{suppression.code} {suppression.reason}"
             yield finding(CODE, SEVERITY, case.post.path, suppression.span, message, about=about)
@@ -104,8 +105,11 @@ def _within(found: Finding, block: Span) -> bool:
     return begins and ends
 
 
-def _fault(suppression: Suppression, case: Case, found: Iterable[Finding]) -> str:
-    """What is wrong with a suppression of a rule that there is, empty when nothing is."""
+def _fault(suppression: Suppression, case: Case, left: Iterable[Finding]) -> str:
+    """What is wrong with a suppression of a rule that there is, empty when nothing is.
+
+    Only a finding that is `left`, silenced by nothing, can be what it was meant for.
+    """
     code = suppression.code
     if not suppression.reason:
         return (
@@ -116,7 +120,7 @@ def _fault(suppression: Suppression, case: Case, found: Iterable[Finding]) -> st
         return ""
     if not suppression.inline:
         return f"There is no {code} here any more. {_remove(suppression, 'line')}"
-    others = [each for each in found if each.code == code]
+    others = [each for each in left if each.code == code]
     in_text = [each for each in others if _in_body(each, case.post)]
     if others and not in_text:
         return (

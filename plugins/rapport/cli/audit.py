@@ -105,7 +105,10 @@ def command(settings_file: Path | None, /, **options: Any) -> int:
     whole = _report(opened, choice, speaking, excerpts=asked.format in _WITH_EXCERPTS)
     unseen = _settings_note(opened, changes) if changes else ()
     whole = replace(whole, notes=(*whole.notes, *unseen))
-    report = baselines.held(opened, choice, whole) if baselines else whole
+    blind = _is_blind(whole)
+    report = baselines.held(opened, choice, whole) if baselines and not blind else whole
+    if blind and asked.write_baseline is not None:
+        click.echo(f"{asked.write_baseline} was not written: no post could be read.", err=True)
     if (asked.since is not None or asked.skip_others) and _is_nothing(choice, report):
         _say_nothing(opened, report, asked, unseen)
         return 0
@@ -113,7 +116,7 @@ def command(settings_file: Path | None, /, **options: Any) -> int:
     if asked.format not in _PROSE:
         for note in report.notes:
             click.echo(note, err=True)
-    return UsageError.exit_code if _is_blind(whole) else _exit_code(report, asked.fail_on)
+    return UsageError.exit_code if blind else _exit_code(report, asked.fail_on)
 
 
 def _check(asked: Asked) -> None:

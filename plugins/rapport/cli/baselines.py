@@ -105,6 +105,11 @@ def _text(path: Path, name: str) -> str:
 def _check_place(name: str) -> None:
     """Nothing is written over that is not a baseline: a slip of the pen must not cost a post."""
     path = Path(name)
+    if not path.parent.is_dir():
+        raise UsageError(
+            f"There is no folder {path.parent} to write the baseline {path.name} into. Make it "
+            "first, or correct the path."
+        )
     if not path.exists():
         return
     try:

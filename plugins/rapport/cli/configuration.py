@@ -6,6 +6,8 @@ folder on the import path, so that `from pelicanconf import *` in a publishconf.
 
 from __future__ import annotations
 
+import os
+import stat
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, redirect_stdout
@@ -13,6 +15,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+import click
+
+from rapport.cli.typed import typed
 from rapport.errors import SettingsError, UsageError
 from rapport.settings import Settings, from_mapping
 
@@ -20,7 +25,10 @@ from rapport.settings import Settings, from_mapping
 def settings_file(given: Path | None, *, publish: bool = False) -> Path:
     """The settings file to use: the one given, else the nearest above this folder, absolute.
 
-    Raises UsageError when there is none.
+    It is a program, so none is taken from a place where somebody else may have put it: looking ends
+    at the root of the repository, at the home folder, and before a folder that is another's or
+    everybody's. One that does not lie in this folder is named on standard error. Raises UsageError
+    when there is none.
     """
     if given is not None:
         if not given.is_file():
@@ -28,13 +36,54 @@ def settings_file(given: Path | None, *, publish: bool = False) -> Path:
         return given.resolve()
     name = "publishconf.py" if publish else "pelicanconf.py"
     here = Path.cwd()
-    for folder in (here, *here.parents):
-        if (folder / name).is_file():
-            return folder / name
+    folders = list(_trusted(here))
+    for folder in folders:
+        file = folder / name
+        if file.is_file() and (folder == here or _is_of(file, here)):
+            if folder != here:
+                _say_which(file)
+            return file
+    looked = f" or above it, up to {folders[-1]}" if folders[1:] else ""
     raise UsageError(
-        f"There is no {name} in {here} or a folder above it. Go to the folder of your site, or "
-        f"name the file: rapport --settings FILE ..."
+        f"There is no {name} in {here}{looked}. Go to the folder of your site, or name the file: "
+        f"{typed()} --settings FILE ..."
     )
+
+
+def _trusted(here: Path) -> Iterator[Path]:
+    """This folder, and those above it that belong to it."""
+    last = _home()
+    for folder in (here, *here.parents):
+        if folder != here and not _is_of(folder, here):
+            return
+        yield folder
+        if folder == last or os.path.lexists(folder / ".git"):
+            return
+
+
+def _home() -> Path | None:
+    try:
+        return Path.home().resolve()
+    except (RuntimeError, OSError):
+        return None
+
+
+def _is_of(place: Path, here: Path) -> bool:
+    """Whether only whoever runs this, or owns the folder they are in, can write here."""
+    try:
+        found, owner = place.stat(), here.stat().st_uid
+    except OSError:
+        return False
+    ours = {owner, os.getuid()} if hasattr(os, "getuid") else {owner}
+    return found.st_uid in ours and not found.st_mode & stat.S_IWOTH
+
+
+def _say_which(file: Path) -> None:
+    """Once a command."""
+    context = click.get_current_context(silent=True)
+    if context is not None and not context.meta.setdefault(__name__, False):
+        context.meta[__name__] = True
+        click.echo(f"With the settings of {file}.", err=True)
 
 
 def load(file: Path) -> Settings:

@@ -25,7 +25,8 @@ _URL = re.compile(  # spelled out: IGNORECASE would take the long s (U+017F) for
     r"(?P<port>:[0-9]{1,5})?"
     r"(?:[/?#][^\s\\]*)?"
 )
-LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+# Longer first parts are allowed (RFC 5646) and none is in use: what is longer is a name.
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 _HOST_ONLY = re.compile(r"[\w.:\[\]-]+")
 _TO_ENCODE = re.compile(r"[ \"<>`{}|^']")
 

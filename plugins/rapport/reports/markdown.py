@@ -25,9 +25,14 @@ _DOTS: dict[Colour, str] = {"green": "🟢", "amber": "🟡", "red": "🔴", "gr
 _SIGNS: dict[Severity, str] = {"error": "❌", "warning": "⚠️"}
 _GAP = re.compile(r"\n{3,}")
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~&$])")
-# Behind these a code host links names, issues and commits, after Markdown is done: a character
-# of no width keeps them from it.
-_CALLS = re.compile(r"([@#]|\bGH-)(?=\w)")
+# What a code host makes a link or a picture of after Markdown is done: names, issues here and
+# elsewhere, commits, addresses, pictures between colons. A character of no width inside it keeps it
+# the text it is. Source: "Autolinked references and URLs" in GitHub's manual, and its Markdown
+# ("Autolinks (extension)").
+_CALLS = re.compile(
+    r"(?i:[@#](?=\w)|\bgh-(?=\d)|:(?=//)|\bwww(?=\.)|:(?=[a-z0-9_+\\-]+:))"
+    r"|\b[A-Z]{2,10}-(?=\d)|\b[0-9a-f](?=[0-9a-f]{6,39}\b)"
+)
 
 
 def markdown(report: Report, _source: Source) -> str:
@@ -148,4 +153,4 @@ def _shown(value: str) -> str:
 
 
 def _escaped(value: str) -> str:
-    return _CALLS.sub("\\1\u200b", _SPECIAL.sub(r"\\\1", value))
+    return _CALLS.sub("\\g<0>\u200b", _SPECIAL.sub(r"\\\1", value))

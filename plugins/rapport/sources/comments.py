@@ -26,6 +26,7 @@ from rapport.people import Roster
 from rapport.sources.dates import COMMENT_YEARS, GOOD_WITH_ZONE, comment_date, in_zone
 from rapport.sources.handmade import check_html, check_name
 from rapport.sources.headers import parse_strict, strict_keys
+from rapport.sources.lang import check_lang
 from rapport.sources.own_fields import parted
 from rapport.sources.people import url
 from rapport.sources.privacy import claimed
@@ -102,7 +103,7 @@ def comment_of(
         not_needed=_not_needed(first, problems),
         approved=_dated(first, "approved", "2026-05-06 ana-rossi", problems),
         edited=_dated(first, "edited", "2026-05-07 - a name", problems),
-        lang=_shaped(first, "lang", LANGUAGE, "a language such as de or pt-BR", problems),
+        lang=_lang(first, problems),
         header=header,
     )
 
@@ -225,6 +226,15 @@ def _shaped(
         problems.error("CFG903", f"{key.title()} is {value!r}. Write {what}.", first[key])
         return ""
     return value
+
+
+def _lang(first: Mapping[str, Field], problems: Problems) -> str:
+    value = _value(first, "lang")
+    # A code that an import brought along is kept, though there may be a shorter one.
+    if not value or LANGUAGE.fullmatch(value):
+        return value
+    check_lang(value, first["lang"], problems)
+    return ""
 
 
 def _dated(first: Mapping[str, Field], key: str, example: str, problems: Problems) -> str:

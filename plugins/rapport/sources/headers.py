@@ -12,18 +12,21 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from rapport.model import Field, Header, clean_text
+from rapport.model import Field, Header, Span, clean_text
 from rapport.sources.problems import Problems, listed, meant
 
 _TAB = 4
 _KEY = re.compile(r" {0,3}(?P<key>[A-Za-z0-9_-]+):\s*(?P<value>.*)")
 _FENCES = ("---", "...")
+# Less alike are words that only share letters: "id" and Kind, "rating" and Lang.
+_ALIKE = 0.7
 # What other systems call a key, and what it is here; what is empty must not be public.
 _ELSEWHERE = {
     "website": "Url", "homepage": "Url", "link": "Url", "site": "Url", "name": "Author",
     "by": "Author", "from": "Author", "writer": "Author", "created": "Date", "published": "Date",
     "parent": "Reply-To", "in-reply-to": "Reply-To", "replyto": "Reply-To", "reply": "Reply-To",
-    "language": "Lang", "email": "", "e-mail": "", "mail": "", "ip": "", "gravatar": "",
+    "datum": "Date", "language": "Lang",
+    "email": "", "e-mail": "", "mail": "", "ip": "", "gravatar": "",
 }  # fmt: skip
 
 
@@ -119,12 +122,18 @@ def parse_strict(
             continue
         field = _clean(_field(found["key"], line, found.start("value"), number))
         if field.key not in names:
-            problems.error("CFG902", _unknown(found["key"], names), field.line)
+            problems.error("CFG902", _unknown(found["key"], names), _place(found, number))
         elif first.setdefault(field.key, number) != number and field.key not in repeatable:
-            problems.error("CFG902", _twice(names[field.key], first[field.key]), field.line)
+            problems.error(
+                "CFG902", _twice(names[field.key], first[field.key]), _place(found, number)
+            )
         fields.append(field)
         offset = after
     return Header(tuple(fields)), offset
+
+
+def _place(found: re.Match[str], line: int) -> Span:
+    return Span(line, found.start("key") + 1, line, found.end("key") + 1)
 
 
 def _clean(field: Field) -> Field:
@@ -162,7 +171,7 @@ def _unknown(written: str, names: Mapping[str, str]) -> str:
         return f"{told}Remove the line: this file is public, and addresses are not."
     if ours and ours.lower() in names:
         return f"{told}Write `{ours}: ` instead."
-    return told + meant(written, names.values(), f"Known: {listed(names.values())}.")
+    return told + meant(written, names.values(), f"Known: {listed(names.values())}.", _ALIKE)
 
 
 def _twice(name: str, first: int) -> str:

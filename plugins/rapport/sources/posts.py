@@ -14,13 +14,14 @@ from pathlib import PurePosixPath
 from typing import NamedTuple, get_args
 from zoneinfo import ZoneInfo
 
-from rapport.model import Field, Post, PostStatus
+from rapport.model import Field, Post, PostStatus, Span
 from rapport.settings import Reading, Settings
 from rapport.sources import own_fields
 from rapport.sources.completing import FIRST_COUNTS, Given, Markup, complete, names
 from rapport.sources.dates import GOOD_POST_DATE, in_zone, post_date
 from rapport.sources.docinfo import parse_html, parse_rst
 from rapport.sources.headers import Head, parse_header
+from rapport.sources.lang import check_lang
 from rapport.sources.notes import notes
 from rapport.sources.problems import Problems, listed, meant, near
 from rapport.sources.slugs import slugify
@@ -64,7 +65,9 @@ def read_post(file: Source, settings: Settings, problems: Problems) -> tuple[Pos
     given = complete(head.header, markup, file.source, settings.reading, file.changed)
     if given.get("status", Given("")).text.lower() == "skip":
         return None, ""
-    _check_keys(head, markup, problems)
+    _check_keys(head, markup, file.text, problems)
+    if given.get("lang", Given("")).text:
+        check_lang(given["lang"].text, given["lang"].at, problems)
     zone = _zone(given, settings.reading, problems)
     title = _title(given, head, problems)
     status = _status(given, problems)
@@ -107,16 +110,17 @@ def _head(text: str, markup: Markup, problems: Problems) -> Head:
     return parse_header(text) if markup == "markdown" else parse_html(text)
 
 
-def _check_keys(head: Head, markup: Markup, problems: Problems) -> None:
+def _check_keys(head: Head, markup: Markup, text: str, problems: Problems) -> None:
     """Keys that stand twice, and keys that look like a slip of the pen."""
     first: dict[str, Field] = {}
     for field in head.header.fields:
         slip = "" if field.key in _KNOWN else _slip(field.key)
         if slip:
+            written, place = _key(field, text)
             problems.warning(
                 "CFG902",
-                f"The key {field.key!r} means nothing to Pelican or Rapport. Did you mean {slip}?",
-                field,
+                f"The key {written!r} means nothing to Pelican or Rapport. Did you mean {slip}?",
+                place,
             )
         if markup != "markdown" or field.key in own_fields.LISTS or field.key == "summary":
             continue
@@ -124,6 +128,15 @@ def _check_keys(head: Head, markup: Markup, problems: Problems) -> None:
             _report_twice(first[field.key], field, field.line in head.continued, problems)
         elif field.key in _KNOWN:
             first[field.key] = field
+
+
+def _key(field: Field, text: str) -> tuple[str, Field | Span]:
+    """A key as it is written, and where; its value's place when the line does not show it."""
+    line = text.split("\n")[field.line - 1]
+    found = re.search(re.escape(field.key), line, re.IGNORECASE)
+    if found is None:
+        return field.key, field
+    return found[0], Span(field.line, found.start() + 1, field.line, found.end() + 1)
 
 
 @lru_cache(maxsize=1024)
@@ -166,7 +179,7 @@ def _report_twice(first: Field, field: Field, continued: bool, problems: Problem
 def _missing(name: str, head: Head) -> str:
     """How a header that lacks something came to lack it."""
     for field in head.header.fields:
-        if field.key not in _KNOWN and near(field.key, (name,)):
+        if field.key not in _KNOWN and _slip(field.key) == name:
             return f" Line {field.line} says {field.key!r}: write {name}."
     if head.broken_by:
         shown = head.broken_by if len(head.broken_by) < 60 else head.broken_by[:57] + "..."

@@ -19,11 +19,11 @@ class Problems:
         self.path = path
         self.found: list[Finding] = []
 
-    def error(self, code: str, message: str, at: Field | int = 1) -> None:
-        """Something that must be mended, at a header line or a line number."""
+    def error(self, code: str, message: str, at: Field | Span | int = 1) -> None:
+        """Something that must be mended, at a header line's value, a place or a line number."""
         self._add(code, "error", message, at)
 
-    def warning(self, code: str, message: str, at: Field | int = 1) -> None:
+    def warning(self, code: str, message: str, at: Field | Span | int = 1) -> None:
         """Something doubtful."""
         self._add(code, "warning", message, at)
 
@@ -32,9 +32,11 @@ class Problems:
         """Whether there is an error among them."""
         return any(finding.severity == "error" for finding in self.found)
 
-    def _add(self, code: str, severity: Severity, message: str, at: Field | int) -> None:
+    def _add(self, code: str, severity: Severity, message: str, at: Field | Span | int) -> None:
         if isinstance(at, Field):
             span = Span(at.line, at.column, at.line, at.column + len(at.value))
+        elif isinstance(at, Span):
+            span = at
         else:
             span = Span(at, 1, at, 1)
         self.found.append(Finding(code, severity, self.path, span, message))
