@@ -118,6 +118,28 @@ def test_zoho_draws_dashes() -> None:
     assert plain(f"Both.\n\n{line}\n\nWho pays?\n") == "Both."
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["-----Original Message-----", "----- Message d'origine -----", "--- Oprindelig besked ---",
+     "-----Ursprüngliche Nachricht-----", "----- Mensaje original -----"],
+)  # fmt: skip
+def test_a_line_that_says_what_follows_is_the_original(line: str) -> None:
+    assert plain(f"Both.\n\n{line}\nWho pays?\n") == "Both."
+    assert plain(f"Both.\n\n{line}\n") == "Both."
+
+
+def test_an_introduction_without_a_colon() -> None:
+    line = "On Mon, 04 May 2026 09:12:00 +0200 Quay <q@quay.example> wrote"
+    assert plain(f"Both.\n\n{line}\n\nWho pays?\n") == "Both."
+
+
+def test_a_line_drawn_at_the_end_is_no_word() -> None:
+    assert (
+        plain("Both.\n\nEnvoyé à partir de Outlook pour iOS<https://o.example/a>\n====\n")
+        == "Both."
+    )
+
+
 def test_lines_that_were_broken_for_transport_are_whole() -> None:
     flowed = (
         b"The toll was paid by the \nskipper alone, and \nnever twice.\n\nAna\n\n> Who \n> pays?\n"

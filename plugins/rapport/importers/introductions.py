@@ -24,6 +24,12 @@ _WROTE = re.compile(
     re.IGNORECASE,
 )
 _DASHED = re.compile(r"-{2,}\s*(?:on|am|le|el|il)\b", re.IGNORECASE)
+_ORIGINAL = re.compile(
+    r"-{2,}\s*(?:original message|urspr[üu]ngliche nachricht|originalnachricht|"
+    r"message d['’]origine|message original|mensaje original|messaggio originale|oorspronkelijk bericht|"
+    r"mensagem original|oprindelig besked|ursprungligt meddelande)\s*-{2,}",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"[*_]*(?:from|von|de|da|van|från|fra|от)[*_]*\s?:[*_]*\s?\S", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"[*_]*(?:subject|betreff|objet|asunto|oggetto|onderwerp|assunto|ämne|emne|тема)[*_]*\s?:",
@@ -45,14 +51,15 @@ def introduction(lines: Sequence[str]) -> tuple[int, int] | None:
     for at, line in enumerate(lines):
         if not line.strip() or line.lstrip().startswith(">"):
             continue
-        if _is_dashed(line.strip()) or _is_header(lines, at):
+        bare = line.strip()[:_LONGEST]
+        if _is_dashed(bare) or _ORIGINAL.fullmatch(bare) or _is_header(lines, at):
             return at, at + 1
         for end in range(at + 1, min(at + _MOST_LINES, len(lines)) + 1):
             joined = _joined(lines[at:end])
             if not lines[end - 1].strip() or len(joined) > _LONGEST:
                 break
             quoted = end < len(lines) and lines[end].lstrip().startswith(">")
-            if joined.endswith(":") and _introduces(joined, sure=not quoted):
+            if _ends(joined) and _introduces(joined, sure=not quoted):
                 return at, end
     return None
 
@@ -61,16 +68,26 @@ def introduced(lines: Sequence[str], *, quoted: bool) -> int | None:
     """Where an introduction begins that these lines end with; `quoted` says that a quotation stood
     below it.
     """
+    if lines and _ORIGINAL.fullmatch(lines[-1].strip()[:_LONGEST]):
+        return len(lines) - 1
     first = len(lines)
     while first and lines[first - 1].strip() and len(lines) - first < _MOST_LINES:
         first -= 1
     for start in range(first, len(lines)):
         joined = _joined(lines[start:])
-        if len(joined) > _LONGEST or not joined.endswith(":"):
+        if len(joined) > _LONGEST or not _ends(joined):
             continue
         if _starts(lines[start]) and _introduces(joined, sure=not quoted):
             return start
     return None
+
+
+def _ends(joined: str) -> bool:
+    """Whether somebody's words follow: a colon stands here, or a verb behind an address."""
+    if joined.endswith(":"):
+        return True
+    verb = joined.rpartition(" ")[2]
+    return _WROTE.fullmatch(verb) is not None and _ADDRESS.search(joined) is not None
 
 
 def _starts(line: str) -> bool:

@@ -19,6 +19,7 @@ _LOOKED_AT = 300
 # It takes time by the square of the lines that begin a message; nobody's own words are as many.
 _LINES = 1000
 _SIGNATURE = 30
+_RULE = re.compile(r"[=~-]{3,}")
 _FOOTER = re.compile(r"(?:\\?[_-]){20,}")
 _FOOTER_LINES = 8
 # Lines of nothing, and the mark that a program which counts readers leaves behind.
@@ -27,7 +28,7 @@ _MARKED = re.compile(r"[*\\_]")
 _DELIMITER = re.compile(r"(?:--|—|–) ?\\?")
 _PHONE = re.compile(
     r"(?:sent from (?:my|outlook|yahoo|proton)|get outlook for|von meinem .{1,40} gesendet|"
-    r"gesendet (?:von|mit)|envoy[ée] (?:de|depuis|avec)|enviado (?:desde|con)|"
+    r"gesendet (?:von|mit)|envoy[ée] (?:de|depuis|avec|[àa] partir d)|enviado (?:desde|con)|"
     r"obtener outlook para|t[ée]l[ée]charger outlook|inviato da|enviado d[eo]|"
     r"verzonden (?:met|vanaf)|sendt fra|skickat fr[åa]n|wys[łl]ane z).{0,80}",
     re.IGNORECASE,
@@ -147,7 +148,12 @@ def _without_tail(lines: list[str], *, quoted: bool) -> list[str]:
     end = len(lines)
     while end:
         line = _MARKED.sub("", lines[end - 1][:_LOOKED_AT]).strip()
-        if line in _NOTHING or line.startswith(">") or (end > 1 and _PHONE.fullmatch(line)):
+        if (
+            line in _NOTHING
+            or _RULE.fullmatch(line)
+            or line.startswith(">")
+            or (end > 1 and _PHONE.fullmatch(line))
+        ):
             end -= 1
             continue
         last = [_MARKED.sub("", line) for line in lines[max(0, end - _SIGNATURE) : end]]
