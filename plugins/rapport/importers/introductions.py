@@ -26,8 +26,8 @@ _WROTE = re.compile(
 _DASHED = re.compile(r"-{2,}\s*(?:on|am|le|el|il)\b", re.IGNORECASE)
 _ORIGINAL = re.compile(
     r"-{2,}\s*(?:original message|urspr[üu]ngliche nachricht|originalnachricht|"
-    r"message d['’]origine|message original|mensaje original|messaggio originale|oorspronkelijk bericht|"
-    r"mensagem original|oprindelig besked|ursprungligt meddelande)\s*-{2,}",
+    r"message d['’]origine|message original|mensaje original|messaggio originale|"
+    r"oorspronkelijk bericht|mensagem original|oprindelig besked|ursprungligt meddelande)\s*-{2,}",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"[*_]*(?:from|von|de|da|van|från|fra|от)[*_]*\s?:[*_]*\s?\S", re.IGNORECASE)
