@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -311,3 +312,50 @@ def test_a_private_folder_that_was_moved_without_its_setting_stays_private(tmp_p
     with pytest.raises(BuildError, match=r"STATIC_PATHS .*'\.rapport'"):
         build(file)
     assert not (tmp_path / "output").exists()
+
+
+def away(tmp_path: Path) -> Path:
+    """A file that is none of the site's."""
+    secret = tmp_path / "away" / "secret.txt"
+    secret.parent.mkdir()
+    secret.write_text("the key of the house")
+    return secret
+
+
+def test_a_link_out_of_the_site_is_not_published(tmp_path: Path) -> None:
+    secret = away(tmp_path)
+    file = write_site(tmp_path / "site", conf='STATIC_PATHS = ["images"]')
+    images = tmp_path / "site/content/images"
+    images.mkdir(exist_ok=True)
+    (images / "one.txt").symlink_to(secret)
+    (images / "all").symlink_to(secret.parent, target_is_directory=True)
+    (images / "same.svg").symlink_to("own.svg")
+    (images / "own.svg").write_text("<svg/>")
+    built = build(file)
+    published = tree(tmp_path / "site/output")
+    assert secret.read_bytes() not in published.values()
+    assert {"images/own.svg", "images/same.svg"} <= published.keys()
+    assert any("images/one.txt leads out" in message.text for message in built.messages)
+
+
+def test_a_post_that_links_to_what_leads_out_stops_the_build(tmp_path: Path) -> None:
+    text = "Title: Out\nDate: 2026-01-02\n\nSee [this]({static}/files/key.txt).\n"
+    file = write_site(tmp_path / "site", {"content/posts/out.md": text})
+    files = tmp_path / "site/content/files"
+    files.mkdir()
+    (files / "key.txt").symlink_to(away(tmp_path))
+    with pytest.raises(BuildError, match=r"files/key\.txt leads out"):
+        build(file)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without named pipes")
+def test_a_pipe_is_never_opened(tmp_path: Path) -> None:
+    file = write_site(tmp_path, conf='STATIC_PATHS = ["images"]')
+    (tmp_path / "content/images").mkdir(exist_ok=True)
+    os.mkfifo(tmp_path / "content/posts/pipe.md")
+    os.mkfifo(tmp_path / "content/images/pipe.png")
+    built = build(file)
+    assert [each.path for each in built.site.problems if "device" in each.message] == [
+        "content/posts/pipe.md"
+    ]
+    assert any("images/pipe.png is no file" in message.text for message in built.messages)

@@ -52,6 +52,32 @@ def test_a_linked_folder_of_posts_is_read(tmp_path: Path) -> None:
     assert paths(tmp_path, {}) == ["posts/b.md", "posts/more/a.md"]
 
 
+def test_a_link_that_leads_out_of_the_site_is_said_and_not_followed(tmp_path: Path) -> None:
+    home, away = tmp_path / "home", tmp_path / "away"
+    write_files(home, {"content/posts/a.md": POST, f"content/comments/crane/{ID}.md": "x"})
+    write_files(away, {"b.md": POST, "posts/c.md": POST, "ida.md": ANNA, f"talk/{ID}.md": "x"})
+    (home / "content/people").mkdir()
+    for name, target in (
+        ("posts/b.md", "b.md"),
+        ("posts/more", "posts"),
+        ("people/ida.md", "ida.md"),
+        ("comments/talk", "talk"),
+        (f"comments/crane/{ID[:-1]}9.md", "b.md"),
+    ):
+        (home / "content" / name).symlink_to(away / target)
+    site = read_site(settings_of(home))
+    assert [post.source for post in site.posts] == ["posts/a.md"]
+    assert site.people == ()
+    out = [each for each in site.problems if "leads out" in each.message]
+    assert {(each.code, each.path.removeprefix("content/")) for each in out} == {
+        ("CFG901", name)
+        for name in (
+            *("posts/b.md", "posts/more", "people/ida.md", "comments/talk"),
+            f"comments/crane/{ID[:-1]}9.md",
+        )
+    }
+
+
 def test_a_link_that_leads_back_up_is_said_and_not_walked(tmp_path: Path) -> None:
     write_files(tmp_path, {"content/posts/a/a.md": POST, "content/posts/b/b.txt": "x"})
     (tmp_path / "content/posts/a/up").symlink_to("..", target_is_directory=True)

@@ -23,6 +23,7 @@ from rapport.building.naming import Names
 from rapport.building.overview import content_clock, find_places, show_desk, show_site
 from rapport.building.posts import show_posts
 from rapport.building.run import REASONS, SETTINGS, Run
+from rapport.building.sifting import Sieve, check_linked
 from rapport.building.theme import marks
 from rapport.building.threads import Manner
 from rapport.model import Facts, Post, Site, one_line
@@ -57,6 +58,7 @@ def join(generators: list[Any], run: Run) -> None:
     if run.failures:
         raise run.failures[0]
     check_sources(run.guarded, context)
+    check_linked(context, Sieve(run.settings))
     report_lost(context, run)
     run.site = replace(run.site, problems=_sorted(run))
     run.facts = _measured(run)

@@ -22,7 +22,8 @@ from rapport.building.joining import begin, join, lacking
 from rapport.building.look import dress_sheet
 from rapport.building.pages import write_pages
 from rapport.building.policy import write_headers
-from rapport.building.run import Run, current, keep
+from rapport.building.run import SETTINGS, Run, current, keep
+from rapport.building.sifting import Sieve, sift
 from rapport.people import link_handles
 
 LOGGER = "rapport"
@@ -41,6 +42,17 @@ def register() -> None:
 def on_initialized(pelican: Any) -> None:
     """Settings are read, nothing else is."""
     configure(pelican)
+
+
+def on_generator_init(generator: Any) -> None:
+    """Each generator of a run, before it looks for files."""
+    if getattr(generator, "path", None):
+        posts = type(generator).__name__ == "ArticlesGenerator"
+        sift(generator, Sieve(generator.settings[SETTINGS]), _unsaid if posts else _log.warning)
+
+
+def _unsaid(_what: str) -> None:
+    """A post that is left out is a finding, which says more."""
 
 
 def on_article_generator_init(generator: Any) -> None:
@@ -161,6 +173,7 @@ def _number(count: int, noun: str) -> str:
 
 _HANDLERS = {
     "initialized": on_initialized,
+    "generator_init": on_generator_init,
     "article_generator_init": on_article_generator_init,
     "content_object_init": on_content_object_init,
     "article_generator_pretaxonomy": on_article_generator_pretaxonomy,

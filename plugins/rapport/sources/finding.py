@@ -3,8 +3,8 @@
 The rules for posts are those of `pelican.generators.Generator.get_files` (4.12): every file with a
 suffix that READERS leaves on under ARTICLE_PATHS, without the folders of ARTICLE_EXCLUDES and
 PAGE_PATHS and what IGNORE_FILES matches; links to folders are followed. Beyond Pelican,
-content/comments, content/people and the private folder are never looked into, and a link that leads
-back up is not walked for ever.
+content/comments, content/people and the private folder are never looked into, a link that leads
+back up is not walked for ever, and one that leads out of the site is not followed.
 """
 
 from __future__ import annotations
@@ -33,6 +33,33 @@ class Entry(NamedTuple):
     path: str
     kind: Kind
     linked: bool
+
+
+LEADS_OUT = (
+    "This link leads out of the site's folder, so what is there would be published from it. Copy "
+    "what it leads to, or remove it."
+)
+
+
+class Home(NamedTuple):
+    """What a site may be made of: its settings file's folder and its content folder."""
+
+    folders: tuple[str, ...]
+
+    @classmethod
+    def of(cls, settings: Settings) -> Home:
+        """The home of a site, links resolved."""
+        return cls(tuple(os.path.realpath(path) for path in (settings.root, settings.content)))
+
+    def holds(self, real: str) -> bool:
+        """Whether a path, links resolved, is the site's own."""
+        return any(real == kept or real.startswith(kept + os.sep) for kept in self.folders)
+
+    def left_by(self, entry: Entry) -> bool:
+        """Whether an entry is a link that leads out of the site; one that leads nowhere is not."""
+        if not entry.linked or entry.kind == "other":
+            return False
+        return not self.holds(os.path.realpath(entry.path))
 
 
 def entries(folder: str) -> tuple[list[Entry], str]:
@@ -64,6 +91,7 @@ class _Walk:
     suffixes: frozenset[str]
     ignored: Callable[[str], object]
     report: Callable[[str], Problems]
+    home: Home
     found: set[str]
 
     def start(self, path: str) -> None:
@@ -87,7 +115,11 @@ class _Walk:
             for entry in listed:
                 if entry.kind != "folder":
                     self._file(entry)
-                elif not self._passed_over(entry):
+                elif self._passed_over(entry):
+                    continue
+                elif self.home.left_by(entry):
+                    self.report(self._relative(entry.path)).error("CFG901", LEADS_OUT)
+                else:
                     inner = os.path.realpath(entry.path) if entry.linked else _join(real, entry)
                     if inner in above:
                         self._loop(entry)
@@ -98,6 +130,9 @@ class _Walk:
         if not self._wanted(entry.name):
             return
         if entry.linked and self._never(os.path.realpath(entry.path)):
+            return
+        if self.home.left_by(entry):
+            self.report(self._relative(entry.path)).error("CFG901", LEADS_OUT)
             return
         if entry.kind == "file":
             self.found.add(self._relative(entry.path))
@@ -168,6 +203,7 @@ def articles(settings: Settings, report: Callable[[str], Problems]) -> list[str]
         frozenset(MARKUPS) - frozenset(reading.readers_off),
         re.compile(patterns).match if patterns else lambda _name: None,
         report,
+        Home.of(settings),
         set(),
     )
     for path in reading.article_paths:
@@ -175,7 +211,9 @@ def articles(settings: Settings, report: Callable[[str], Problems]) -> list[str]
     return sorted(walk.found)
 
 
-def markdown_files(folder: Path, report: Callable[[str], Problems], what: str) -> Iterator[Entry]:
+def markdown_files(
+    folder: Path, report: Callable[[str], Problems], what: str, home: Home
+) -> Iterator[Entry]:
     """The `.md` files that lie directly in a folder; whatever else lies there is reported.
 
     `what` is what the folder holds ("people"), for the messages. Hidden entries are nobody's
@@ -187,7 +225,9 @@ def markdown_files(folder: Path, report: Callable[[str], Problems], what: str) -
     for entry in listed:
         if entry.name.startswith("."):
             continue
-        if entry.kind == "file" and entry.name.endswith(".md"):
+        if home.left_by(entry):
+            report(entry.name).error("CFG901", LEADS_OUT)
+        elif entry.kind == "file" and entry.name.endswith(".md"):
             yield entry
         elif entry.kind == "folder":
             report(entry.name).error(

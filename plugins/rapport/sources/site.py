@@ -19,7 +19,9 @@ from rapport.sources.comments import Company, read_comment
 from rapport.sources.files import files_below
 from rapport.sources.finding import (
     COMMENTS,
+    LEADS_OUT,
     PEOPLE,
+    Home,
     articles,
     could_be_article,
     entries,
@@ -59,7 +61,7 @@ def read_site(
     log = _Log(_prefix(settings))
     posts, ids = _posts(_articles(settings, log, texts), settings, log, texts)
     people, faulty = _people(settings, log)
-    files = _comment_files(settings.content / COMMENTS, log)
+    files = _comment_files(settings, log)
     if posts_read:
         posts_read(posts, sum(map(len, files.values())))
     read = _Read(_ordered(posts), ids, people, faulty, files)
@@ -96,13 +98,14 @@ def _files_beside(
 
     None when there is no such comment: then it is told from all which one was meant.
     """
-    home = settings.content / COMMENTS
+    home = Home.of(settings)
     files = {}
     for name in sorted({post.id for post in posts}):
-        files[name] = _names_of_comments(f"{home}/{name}", f"{COMMENTS}/{name}", log)
+        folder = f"{settings.content}/{COMMENTS}/{name}"
+        files[name] = _names_of_comments(folder, name, home, log)
     missing = named_comments(posts).difference(n[:-3] for names in files.values() for n in names)
     if missing:
-        for folder, names in _comment_files(home, _Log("")).items():
+        for folder, names in _comment_files(settings, _Log("")).items():
             here = missing.intersection(name[:-3] for name in names)
             if here:
                 files[folder] = names
@@ -240,8 +243,8 @@ def _people(settings: Settings, log: _Log) -> tuple[tuple[Person, ...], frozense
     """The roster by slug, and the slugs of files that give no person."""
     found: list[Person] = []
     faulty: set[str] = set()
-    folder = settings.content / PEOPLE
-    for entry in markdown_files(folder, lambda name: log.of(f"{PEOPLE}/{name}"), "people"):
+    folder, home = settings.content / PEOPLE, Home.of(settings)
+    for entry in markdown_files(folder, lambda name: log.of(f"{PEOPLE}/{name}"), "people", home):
         problems = log.of(f"{PEOPLE}/{entry.name}")
         slug = entry.name.removesuffix(".md")
         loaded = load(entry.path, COMMENT_LIMIT, problems)
@@ -283,9 +286,10 @@ def _comments(  # noqa: PLR0913, PLR0917 - all that is known when comments are r
     return tuple(found), homes
 
 
-def _comment_files(folder: Path, log: _Log) -> dict[str, list[str]]:
+def _comment_files(settings: Settings, log: _Log) -> dict[str, list[str]]:
     """The comment files of each post's folder, both in order of name."""
-    listed, fault = entries(str(folder))
+    home = Home.of(settings)
+    listed, fault = entries(f"{settings.content}/{COMMENTS}")
     if fault:
         log.of(COMMENTS).error("CFG901", f"This folder {fault}.")
     files: dict[str, list[str]] = {}
@@ -299,16 +303,19 @@ def _comment_files(folder: Path, log: _Log) -> dict[str, list[str]]:
                 f"has none. Move this file to {log.path(COMMENTS)}/<post>/{entry.name}.",
             )
             continue
-        names = _names_of_comments(entry.path, f"{COMMENTS}/{entry.name}", log)
+        if home.left_by(entry):
+            log.of(f"{COMMENTS}/{entry.name}").error("CFG901", LEADS_OUT)
+            continue
+        names = _names_of_comments(entry.path, entry.name, home, log)
         if names:
             files[entry.name] = names
     return files
 
 
-def _names_of_comments(folder: str, below: str, log: _Log) -> list[str]:
-    """The comment files in one folder; `below` is its path in the content folder."""
-    report = lambda name: log.of(f"{below}/{name}")  # noqa: E731 - a function in one line
-    return [each.name for each in markdown_files(Path(folder), report, "comments")]
+def _names_of_comments(folder: str, post: str, home: Home, log: _Log) -> list[str]:
+    """The comment files in the folder of one post."""
+    report = lambda name: log.of(f"{COMMENTS}/{post}/{name}")  # noqa: E731 - a function in one line
+    return [each.name for each in markdown_files(Path(folder), report, "comments", home)]
 
 
 Key = tuple[str, str]
