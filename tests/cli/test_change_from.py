@@ -95,3 +95,19 @@ def test_a_readers_own_comment_is_welcome(forked: Path, write: Write, run: Run) 
 def test_without_a_change_nobody_can_say_where_it_is_from(site: Path, run: Run) -> None:
     code, _, err = run("audit", "--change-from", "outside")
     assert (code, "--since" in err) == (2, True)
+
+
+def test_a_history_that_is_brought_along_is_told_once(forked: Path, write: Write, run: Run) -> None:
+    name = "content/comments/the-lock/01jqm5f00000000000000001{at:02}.md"
+    write({name.format(at=at): TEXT.format(line="") for at in range(25)})
+    commit(forked)
+    _, findings = found(run)
+    assert len(findings) == 10
+    assert "So do 15 more comments of this change." in str(findings[-1]["message"])
+
+
+def test_a_fault_in_the_file_hides_nothing(forked: Path, write: Write, run: Run) -> None:
+    write({MINE: TEXT.format(line="Statuss: shown\n"), f"{MINE}.txt": "Person: ida\n\nx\n"})
+    commit(forked)
+    _, findings = found(run)
+    assert [(each["path"], each["line"]) for each in findings] == [(MINE, 2)]

@@ -183,7 +183,14 @@ def _speaking(opened: Opened, asked: Asked, changes: Changes | None) -> tuple[Fi
 
     root = opened.settings.root
     changed = {os.path.relpath(place_of(path, root), root) for path in changes.present}
-    return tuple(speaking(opened.site, changed, asked.change_from))
+    read = {comment.path for comment in opened.site.comments}
+    folder = os.path.relpath(opened.settings.content / "comments", root) + os.sep
+    faulty = {
+        path: opened.source(path)
+        for path in changed - read
+        if path.startswith(folder) and path.endswith(".md")
+    }
+    return tuple(speaking(opened.site, changed, asked.change_from, faulty))
 
 
 def _choice(opened: Opened, asked: Asked, changes: Changes | None) -> Choice:

@@ -2,35 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Literal
 
-from rapport.model import Comment, Field, Finding, Person, Site
+from rapport.model import Field, Finding, Person, Site
+from rapport.sources.headers import parse_header
 from rapport.sources.problems import Problems
 
 ChangeFrom = Literal["anybody", "firm", "outside"]
+# Whoever brings a whole history along need not be told of each answer in it.
+_MOST = 10
 _FIRM = ("firm", "brand")
 
 
 def speaking(
-    site: Site, changed: Collection[str], change_from: ChangeFrom = "anybody"
+    site: Site,
+    changed: Collection[str],
+    change_from: ChangeFrom = "anybody",
+    faulty: Mapping[str, str] | None = None,
 ) -> Iterator[Finding]:
     """A finding (CFG914) for each comment with the firm's badge in a change.
 
-    `changed` are the paths of the files that it adds or alters, as comments have them. So is an
-    entry of the roster that makes somebody the firm's, in a change that is not the firm's own.
-    Whether a comment was approved is believed of the firm's own change alone: everybody can write
-    that line.
+    `changed` are the paths of the files that it adds or alters, as comments have them; `faulty` the
+    texts of those of comments that could not be read, by path: all is said at once. So is an entry
+    of the roster that makes somebody the firm's, in a change that is not the firm's own. Whether a
+    comment was approved is believed of the firm's own change alone: everybody can write that line.
     """
-    for comment in site.comments:
-        spoken = comment.path in changed and comment.role in _FIRM
-        if spoken and not (change_from == "firm" and comment.approved):
-            field = comment.header.get("person") or 1
-            yield from _found(comment.path, _words(comment, change_from), field, change_from)
+    spoken = [*_spoken(site, changed, change_from), *_half_spoken(site, faulty or {})]
+    for at, (path, slug, field) in enumerate(spoken[:_MOST], start=1):
+        left = len(spoken) - at if at == _MOST else 0
+        more = f" So do {left} more comments of this change." if left else ""
+        yield from _found(path, _words(slug, change_from) + more, field, change_from)
     for person in site.people if change_from != "firm" else ():
         if person.path in changed and person.role in _FIRM:
             field = person.header.get("role") or 1
             yield from _found(person.path, _badge(person, change_from), field, change_from)
+
+
+def _spoken(
+    site: Site, changed: Collection[str], change_from: ChangeFrom
+) -> Iterator[tuple[str, str, Field | int]]:
+    """Path, person and place of each comment that has the badge."""
+    for comment in site.comments:
+        if comment.path not in changed or comment.role not in _FIRM:
+            continue
+        if not (change_from == "firm" and comment.approved):
+            yield comment.path, comment.person or "", comment.header.get("person") or 1
+
+
+def _half_spoken(site: Site, faulty: Mapping[str, str]) -> Iterator[tuple[str, str, Field | int]]:
+    """The same of files that would have it once their faults are mended."""
+    firm = {person.slug for person in site.people if person.role in _FIRM}
+    for path, text in sorted(faulty.items()):
+        field = parse_header(text).header.get("person")
+        if field is not None and field.value in firm:
+            yield path, field.value, field
 
 
 def _found(path: str, said: str, at: Field | int, change_from: ChangeFrom) -> list[Finding]:
@@ -40,11 +66,8 @@ def _found(path: str, said: str, at: Field | int, change_from: ChangeFrom) -> li
     return problems.found
 
 
-def _words(comment: Comment, change_from: ChangeFrom) -> str:
-    told = (
-        f"`Person: {comment.person}` shows these words as the firm's own, and they are new in this "
-        "change."
-    )
+def _words(slug: str, change_from: ChangeFrom) -> str:
+    told = f"`Person: {slug}` shows these words as the firm's own, and they are new in this change."
     if change_from == "outside":
         return (
             f"{told} It comes from outside the firm, so the line has to go: your comment is "
@@ -52,12 +75,12 @@ def _words(comment: Comment, change_from: ChangeFrom) -> str:
         )
     if change_from == "firm":
         return (
-            f"{told} Nobody has approved them. Ask {comment.person} before you merge, and add "
+            f"{told} Nobody has approved them. Ask {slug} before you merge, and add "
             "`Approved: ` with the date and who did."
         )
     return (
         f"{told} Anybody can write that line, and an `Approved:` too: before you merge, make sure "
-        f"that they are {comment.person}'s. A reader's comment has no `Person:` line."
+        f"that they are {slug}'s. A reader's comment has no `Person:` line."
     )
 
 
