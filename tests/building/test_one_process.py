@@ -197,3 +197,13 @@ def test_a_site_that_leaves_the_content_folder_to_us_is_rendered_from_there(tmp_
     values = {"SITENAME": "Quay", "AUTHOR": "Quay", "ARTICLE_PATHS": ["posts"]}
     [post] = read_site(from_mapping(values, tmp_path)).posts
     assert renderer(file)(post).strip() == "<p>The <em>toll</em> is paid.</p>"
+
+
+def test_a_time_zone_that_nobody_knows_is_a_finding_and_no_warning(tmp_path: Path) -> None:
+    text = "Tolls\n=====\n\n:date: 2026-01-02 10:00 XYZT\n:author: Ida Brandt\n\nThe toll is paid.\n"
+    file = write_site(tmp_path, {"content/posts/zone.rst": text})
+    built = build(file)
+    zone = [each.code for each in built.site.problems if each.path == "content/posts/zone.rst"]
+    assert zone == ["CFG904"]
+    [post] = [post for post in built.site.posts if post.source == "posts/zone.rst"]
+    assert "The toll is paid." in renderer(file)(post)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import locale
 import logging
 import sys
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,7 +25,7 @@ def borrowed(home: Path, log: logging.Handler) -> Iterator[set[str]]:
     another site has others of the same name.
     """
     names: set[str] = set()
-    with _imports(str(home), names), _locale(), _logging(log), _signals(), _memory():
+    with _imports(str(home), names), _locale(), _logging(log), _signals(), _memory(), _warnings():
         yield names
 
 
@@ -97,6 +98,16 @@ def _signals() -> Iterator[None]:
             for receiver in list(signal.receivers_for(ANY)):
                 if receiver not in before[id(signal)]:
                     signal.disconnect(receiver)
+
+
+@contextmanager
+def _warnings() -> Iterator[None]:
+    """A time zone that nobody knows is a finding (CFG904), with its line."""
+    from dateutil.parser import UnknownTimezoneWarning  # type: ignore[import-untyped] # noqa: PLC0415 - only a build needs Pelican
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UnknownTimezoneWarning)
+        yield
 
 
 @contextmanager
