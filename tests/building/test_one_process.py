@@ -200,7 +200,9 @@ def test_a_site_that_leaves_the_content_folder_to_us_is_rendered_from_there(tmp_
 
 
 def test_a_time_zone_that_nobody_knows_is_a_finding_and_no_warning(tmp_path: Path) -> None:
-    text = "Tolls\n=====\n\n:date: 2026-01-02 10:00 XYZT\n:author: Ida Brandt\n\nThe toll is paid.\n"
+    text = (
+        "Tolls\n=====\n\n:date: 2026-01-02 10:00 XYZT\n:author: Ida Brandt\n\nThe toll is paid.\n"
+    )
     file = write_site(tmp_path, {"content/posts/zone.rst": text})
     built = build(file)
     zone = [each.code for each in built.site.problems if each.path == "content/posts/zone.rst"]
