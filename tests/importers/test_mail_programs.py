@@ -212,3 +212,35 @@ def test_readers_may_write_to_a_list_of_the_firm_s(name: str) -> None:
 def test_the_footer_of_a_list_is_left_out() -> None:
     footer = f"{'_' * 47}\nTalk mailing list\nhttps://lists.quay.example/talk\n"
     assert plain(f"Both.\n\n{footer}") == "Both."
+
+
+def forwarded(words: str, inner: str) -> bytes:
+    return (
+        "From: Ida <ida@quay.example>\nSubject: Fwd: Tolls\nMessage-ID: <f@quay.example>\n"
+        'MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n\n'
+        f"--b\nContent-Type: text/plain\n\n{words}\n"
+        f"--b\nContent-Type: message/rfc822\nContent-Disposition: attachment\n\n{inner}\n--b--\n"
+    ).encode()
+
+
+def test_a_mail_that_is_handed_on_as_an_attachment_is_its_writer_s() -> None:
+    found = read_mail(forwarded("", f"{HEAD}\nBoth of them.\n"), NOW)
+    assert isinstance(found, Mail)
+    assert (found.comment.author, found.comment.body) == ("Ana", "Both of them.")
+    assert (found.comment.contact.email, found.place.id) == ("ana@weirs.example", "tolls")
+    assert found.comment.id == "<1@w.example>"
+
+
+def test_an_attached_mail_beside_words_is_an_attachment() -> None:
+    found = read_mail(forwarded("See below.", f"{HEAD}\nBoth.\n"), NOW)
+    assert isinstance(found, Mail)
+    assert found.comment.body == "See below."
+
+
+def test_what_a_machine_has_attached_is_nobody_s() -> None:
+    for data in (
+        forwarded("", f"Auto-Submitted: auto-replied\n{HEAD}\nAway.\n"),
+        b"Auto-Submitted: auto-replied\n" + forwarded("", f"{HEAD}\nAway.\n"),
+        forwarded("", f"{HEAD}\n"),
+    ):
+        assert isinstance(read_mail(data, NOW), Skipped)

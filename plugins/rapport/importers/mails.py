@@ -73,7 +73,9 @@ def read_mail(data: bytes, now: datetime, notice: str = "", own: str = "") -> Ma
         return Skipped(name, f"it is longer than {LONGEST_MAIL // 1_000_000} MB")
     try:
         message = message_from_bytes(data, policy=default)
-        return _read(message, name, now, notice, own)
+        found = _read(message, name, now, notice, own)
+        handed = _handed_on(message) if isinstance(found, Skipped) else None
+        return found if handed is None else _read(handed, name, now, notice, own)
     except RecursionError:
         return Skipped(name, "its parts lie too deep within each other to be read")
 
@@ -110,6 +112,16 @@ def _read(message: Message, digest: str, now: datetime, notice: str, own: str) -
         dropped=(*dropped, *body.dropped, *("quoted history or signature",) * cut),
     )
     return Mail(arrived, Place(post, title=subject), marks)
+
+
+def _handed_on(message: Message) -> Message | None:
+    """The mail that somebody has attached to one without words, to hand it on; None for others."""
+    if _machine(message) or _words(message)[0].strip():
+        return None
+    mails = [each for each in _leaves(message) if _type(each) == "message/rfc822"]
+    inside = mails[0].get_payload() if len(mails) == 1 else None
+    first = inside[0] if isinstance(inside, list) and inside else None
+    return first if isinstance(first, Message) else None
 
 
 def _digest(data: bytes) -> str:

@@ -196,3 +196,22 @@ def test_what_is_neither_mail_nor_json_is_refused(run: Run, site: Path, data: by
     (site / "odd").write_bytes(data)
     code, _, err = run("comments", "receive", "odd")
     assert (code, "odd" in err) == (2, True)
+
+
+def test_outlook_s_own_format_is_named(run: Run, site: Path) -> None:
+    (site / "one.msg").write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600))
+    code, _, err = run("comments", "receive", "one.msg")
+    assert (code, "Save the mail as .eml" in err) == (2, True)
+
+
+def test_a_file_of_apple_mail_s_is_the_mail_in_it(run: Run, site: Path) -> None:
+    data = mail("Hm.")
+    whole = f"{len(data):<10}\n".encode() + data + b"<?xml version='1.0'?><plist>x</plist>\n"
+    assert give(site, run, whole, "one.emlx")["pending"] == 1
+    assert waiting(site)[0].endswith("\n\nHm.\n")
+
+
+def test_a_number_above_nothing_is_no_mail(run: Run, site: Path) -> None:
+    for data in (b"12\n", b"9" * 400 + b"\nFrom: x\n\ny\n", b"0\nFrom: a@b.example\n\nx\n"):
+        (site / "odd").write_bytes(data)
+        assert run("comments", "receive", "odd")[0] in (0, 2)

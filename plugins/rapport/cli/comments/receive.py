@@ -25,6 +25,9 @@ from rapport.sources import claimed, firm_names, inbox_path
 from rapport.store import Batch, write_all
 
 _LONGEST_INPUT = 100_000_000
+_LONGEST_NUMBER = 12
+# How every file of Microsoft's compound format begins ([MS-CFB], 2.2).
+_OUTLOOK = bytes.fromhex("d0cf11e0a1b11ae1")
 _STATES: tuple[PendingState, ...] = ("pending", "aside", "spam")
 _SAID = {
     "pending": "waits for approval",
@@ -108,6 +111,7 @@ def _of_bytes(data: bytes, name: str, kept: Kept, now: datetime) -> Iterator[_Ca
     if not data.strip():
         raise UsageError(f"{name} is empty: a mail, an mbox or JSON was expected.")
     settings = kept.settings
+    data = _unwrapped(data)
     if looks_like_json(data):
         zone = settings.reading.timezone
         fields, notice = dict(settings.form_fields), one_line(settings.comment_notice)
@@ -118,10 +122,23 @@ def _of_bytes(data: bytes, name: str, kept: Kept, now: datetime) -> Iterator[_Ca
             path = Path(folder) / "mbox"
             path.write_bytes(data)
             yield from [_came(each, kept, now) for each in _mbox(path)]
+    elif data.startswith(_OUTLOOK):
+        raise UsageError(
+            f"{name} is in Outlook's own format (.msg). Save the mail as .eml, which Outlook on "
+            "the web and other mail programs do, or forward it to a mailbox from which you can."
+        )
     elif b":" not in data.split(b"\n\n", 1)[0].split(b"\r\n\r\n", 1)[0]:
         raise UsageError(f"{name} is no mail, no mbox and no JSON: it has no header.")
     else:
         yield _came(data, kept, now)
+
+
+def _unwrapped(data: bytes) -> bytes:
+    """The mail in a file of Apple Mail's (.emlx): its length stands above it, more below it."""
+    length, _, rest = data.partition(b"\n")
+    if not length.strip().isdigit() or len(length) > _LONGEST_NUMBER:
+        return data
+    return rest[: int(length)]
 
 
 def _came(data: bytes, kept: Kept, now: datetime) -> _Came:
