@@ -9,6 +9,7 @@ first part.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 
 _DOUBLE = """
@@ -31,7 +32,33 @@ victoria vienna viola violet virginia visitacion wade washington wellington will
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae",
                         "œ": "oe", "ı": "i", "ħ": "h"})  # fmt: skip
 
-GIVEN = frozenset(Path(__file__).with_name("given.txt").read_text("ascii").split())
+
+class Given:
+    """The names of given.txt, for `in`: made a set only when so many are asked for that it pays.
+
+    One post asks for a few dozen, and to make a set of twenty thousand takes longer.
+    """
+
+    def __init__(self, file: Path, patience: int = 200) -> None:
+        self._text = f" {file.read_text('ascii')} ".replace("\n", " ")
+        self._left = patience
+        self._names: frozenset[str] | None = None
+
+    def __contains__(self, name: str) -> bool:
+        """Whether a name, folded, is one of them."""
+        if self._names is not None:
+            return name in self._names
+        self._left -= 1
+        if self._left < 0:
+            self._names = frozenset(self._text.split())
+        return bool(name) and " " not in name and f" {name} " in self._text
+
+    def __iter__(self) -> Iterator[str]:
+        """Every name once."""
+        return iter(frozenset(self._text.split()))
+
+
+GIVEN = Given(Path(__file__).with_name("given.txt"))
 DOUBLE = frozenset(_DOUBLE.split())
 
 
