@@ -86,7 +86,7 @@ def test_every_language_file_loads_and_fills_every_group(code: str) -> None:
     assert set(spoken.answers.groups) == {"answer"}
     assert set(spoken.tells.groups) == {
         "invite", "contact", "hire", "boast", "praise", "disclaimer", "others",
-        "appeal", "deal", "able"
+        "thanks", "appeal", "deal", "able"
     }  # fmt: skip
     naming = spoken.naming
     for bag in (naming.honorifics, naming.speech, naming.jobs, naming.openers, naming.things):

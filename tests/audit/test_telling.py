@@ -84,6 +84,7 @@ def test_it_praises_the_firm(text: str, lang: str) -> None:
         "Double-check that you have fixed all the dates.",
         "In our initial meeting we took account of the situation.",
         "You can call any special method on it.",
+        "Thank you to our wonderful team, who made our award-winning evening a success for you.",
     ],
 )
 def test_it_sells_nothing(text: str) -> None:

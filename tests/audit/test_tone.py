@@ -10,6 +10,7 @@ from rapport.audit.facts.tone import by_ear, heard, signs
 from rapport.audit.languages import language, tone, words
 from rapport.audit.languages.tone import parts_of, tone_text
 from tests.gold.learning import PITCH, features, lines
+from tests.gold.unheard import told
 
 CODES = sorted(file.stem for file in PITCH.glob("*.txt"))
 NOWHERE = Near(lambda: False, "")
@@ -78,3 +79,11 @@ def test_a_language_nobody_has_learnt_keeps_what_its_parts_say(
     weak = Pitch(weak=True)
     assert by_ear(weak, sentence, frozenset(), spoken, NOWHERE) is weak
     assert by_ear(NOTHING, sentence, frozenset(), spoken, NOWHERE) is NOTHING
+
+
+def test_selling_that_is_hard_to_hear_is_found_too_rarely_and_never_wrongly() -> None:
+    of = [told(code) for code in CODES]
+    assert sum(each.sell for each in of) == 30
+    assert sum(each.other for each in of) == 59
+    assert sum(each.found for each in of) >= 4
+    assert sum(each.wrong for each in of) == 0

@@ -130,7 +130,7 @@ def _sold(line: Line) -> Line:
 
 def _pitch(sentence: Sentence, groups: frozenset[str], spoken: Language, around: _Around) -> Pitch:
     near = Near(partial(_names_firm, sentence, around), _reach(sentence, around))
-    if sends_to_others(groups, sentence.words, spoken, near):
+    if "thanks" in groups or sends_to_others(groups, sentence.words, spoken, near):
         return NOTHING
     if ("appeal" in spoken.tells.groups and _calls_firm(sentence, spoken, around)) or (
         "deal" in groups and _own_mail(sentence.said, around)

@@ -80,6 +80,7 @@ class Language:
     praise       praise of anybody; a boast when the firm is in the sentence
     disclaimer   what a firm must say: not advice, no mandate
     others       send readers to others, or say what others offer: no pitch unless the firm is there
+    thanks       thank somebody, which sells nothing
     appeal       end before the name of whom to call: a pitch when that is the firm's
     deal         say what one gets in touch for that a firm sells: then no invitation
     able         say that the firm can, in words that also belong to other things

@@ -31,6 +31,7 @@ EN: Groups = {
         ),
         "you are|re free to", "are|is|be free to add|use|choose|change",
     ),
+    "thanks": ("^thank|thanks you|to", "special|many|big|huge thanks|thank", "thanks * to",),
     "appeal": (
         "^call|ring|phone|email|contact|message|instruct|consult$",
         "^call|ring|phone|email|contact|instruct the|our * at|of$",
@@ -62,6 +63,10 @@ DE: Groups = {
         ),
         "steht Ihnen|euch|jedem frei",
     ),
+    "thanks": (
+        "^danke|dank", "danken|bedanken wir|uns|für", "wir|ich danken|danke",
+        "herzlichen|besonderer|vielen dank",
+    ),
     "appeal": (
         "^rufen|kontaktieren|beauftragen|schreiben Sie$", "^wenden Sie sich an$",
         "^sprechen Sie mit$", "^schreiben Sie an$",
@@ -88,6 +93,7 @@ FR: Groups = {
         ),
         "libre|libres de|d",
     ),
+    "thanks": ("^merci à|aux|au|encore", "un grand merci", "nous|je remercions|remercie",),
     "appeal": (
         "^appelez|contactez|consultez$", "^écrivez à$", "^adressez-vous à$", "^parlez-en à$",
         "^prenez contact avec$",
@@ -111,6 +117,7 @@ ES: Groups = {
         ),
         "libre|libres de",
     ),
+    "thanks": ("^gracias a|por", "muchas gracias", "agradecemos|agradezco a|al|la|su",),
     "appeal": (
         "^llame|llama|llamen a|al$", "^contacte|contacta con$", "^póngase|ponte en contacto con$",
         "^escriba|escribe a$", "^consulte|consulta con|a$", "^hable|habla con$",
