@@ -207,6 +207,9 @@ def test_readers_may_write_to_a_list_of_the_firm_s(name: str) -> None:
     assert isinstance(other, Mail)
     assert (own.comment.state, own.comment.body) == ("pending", "Both.")
     assert other.comment.state == "spam"
+    taken = read_mail(b"X-Spam-Flag: YES\n" + data, NOW, own="talk@quay.example")
+    assert isinstance(taken, Mail)
+    assert taken.comment.state == "spam"
 
 
 def test_the_footer_of_a_list_is_left_out() -> None:

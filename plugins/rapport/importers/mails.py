@@ -164,6 +164,8 @@ def _machine(message: Message) -> str:
 
 def _noise(message: Message, own: str) -> str:
     """Why this is nothing that a reader wrote to the firm, or nothing."""
+    if _value(message, "X-Spam-Flag").strip().lower() == "yes":
+        return "the mail server took it for spam"
     listed = " ".join(_value(message, name) for name in _LISTED).lower()
     if own and (own.lower() in listed or f"<{own.lower().replace('@', '.')}>" in listed):
         return ""
@@ -171,8 +173,6 @@ def _noise(message: Message, own: str) -> str:
         return "it came through a mailing list"
     if _value(message, "Precedence").strip().lower() in ("bulk", "list", "junk"):
         return "it was sent to many"
-    if _value(message, "X-Spam-Flag").strip().lower() == "yes":
-        return "the mail server took it for spam"
     return ""
 
 
