@@ -253,3 +253,41 @@ def test_nothing_is_written_by_an_audit(run: Run, repository: Path) -> None:
     for words in ((), ("--since", "HEAD"), (LOCK,), ("--format", "json"), ("--skip-others", LOCK)):
         run("audit", *words)
     assert snapshot(repository) == before
+
+
+# --- what a shell makes of a slip -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("command", ["audit", "facts"])
+def test_an_empty_path_is_not_the_whole_site(run: Run, site: Path, command: str) -> None:
+    assert "A PATH is empty." in refused(run, command, "")
+    assert "A PATH is empty." in refused(run, command, LOCK, "")
+
+
+@pytest.mark.parametrize("option", ["--baseline", "--write-baseline"])
+def test_a_baseline_without_a_name(run: Run, site: Path, option: str) -> None:
+    assert "The name of the baseline is empty" in refused(run, "audit", option, "")
+
+
+def test_a_path_in_other_letters(run: Run, site: Path) -> None:
+    assert f"Did you mean {LOCK}?" in refused(run, "audit", "content/posts/LOCK.MD")
+
+
+def test_a_folder_for_the_settings(run: Run, site: Path) -> None:
+    said = refused(run, "--settings", "content", "audit")
+    assert "content is a folder: name the settings file in it." in said
+
+
+def test_a_folder_that_is_gone(run: Run, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (site / "gone").mkdir()
+    monkeypatch.chdir(site / "gone")
+    (site / "gone").rmdir()
+    code, out, err = run("audit")
+    monkeypatch.chdir(site)
+    assert (code, out) == (2, "")
+    assert "The folder you are in is no longer there." in err
+
+
+def test_an_output_that_is_closed(run: Run, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout", None)
+    assert run("audit", "--fail-on", "never")[0] == 0

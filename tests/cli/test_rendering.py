@@ -83,7 +83,7 @@ def on_terminal(root: Path) -> str:
     words = ["--settings", str(root / SETTINGS), "audit"]
     path = {"PYTHONPATH": str(Path(__file__).parents[2] / "plugins")}
     env = {"PATH": "/usr/bin:/bin", "TERM": "xterm", **path}
-    env |= {name: os.environ[name] for name in ("NO_COLOR",) if name in os.environ}
+    env |= {name: os.environ[name] for name in ("NO_COLOR", "TERM") if name in os.environ}
     with subprocess.Popen([*command, *words], stdout=theirs, stderr=theirs, env=env) as running:
         os.close(theirs)
         said = b""
@@ -102,12 +102,16 @@ def test_a_terminal_gets_colour_and_a_pipe_does_not(
 ) -> None:
     root = write(SITE)
     monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
     assert "\x1b[31m\x1b[1merror\x1b[0m" in on_terminal(root)
     assert "\x1b" not in audited(root, capsys, "text")
 
 
-def test_no_color_is_respected(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("NO_COLOR", "1")
+@pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("TERM", "dumb")])
+def test_no_color_is_respected(
+    write: Write, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
     shown = on_terminal(write(SITE))
     assert "error ASK101" in shown
     assert "\x1b" not in shown

@@ -42,6 +42,8 @@ class Baselines:
         Raises UsageError for a file that cannot be read, and for one to be written over that is no
         baseline: before any work is done, and with nothing written.
         """
+        if "" in (read, write):
+            raise UsageError("The name of the baseline is empty: say which file it is.")
         entries = _entries(read) if read is not None else ()
         if write is not None:
             _check_place(write)

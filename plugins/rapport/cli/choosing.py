@@ -40,6 +40,8 @@ def named(
     Raises UsageError for the first that names no post, comment or person, with the near miss; with
     `skip_others` only for one that is not there.
     """
+    if "" in paths:
+        raise UsageError("A PATH is empty. Name a post or a folder, or leave it out for the site.")
     places = [place_of(path, settings.root) for path in paths]
     found = matching(site, settings, places)
     for path, place in zip(paths, places, strict=True):
@@ -173,8 +175,10 @@ def _no_match(path: str, place: str, site: Site, settings: Settings) -> str:
     from difflib import get_close_matches  # noqa: PLC0415 - only a slip needs it
 
     known = [item.path for items in (site.posts, site.people, site.comments) for item in items]
-    near = get_close_matches(os.path.relpath(place, settings.root), known, n=1, cutoff=0.8)
-    hint = f" Did you mean {near[0]}?" if near else ""
+    folded = {each.casefold(): each for each in known}
+    asked = os.path.relpath(place, settings.root).casefold()
+    near = get_close_matches(asked, folded, n=1, cutoff=0.8)
+    hint = f" Did you mean {folded[near[0]]}?" if near else ""
     if not os.path.lexists(place):
         return f"There is no {path}.{hint}"
     return f"{path} holds no post, comment or person of the site in {settings.root}.{hint}"

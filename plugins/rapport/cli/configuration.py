@@ -31,6 +31,8 @@ def settings_file(given: Path | None, *, publish: bool = False) -> Path:
     when there is none.
     """
     if given is not None:
+        if given.is_dir():
+            raise UsageError(f"{given} is a folder: name the settings file in it.")
         if not given.is_file():
             raise UsageError(f"There is no settings file {given}. Check --settings.")
         return given.resolve()

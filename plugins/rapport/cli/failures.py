@@ -26,7 +26,7 @@ from types import FrameType
 import click
 
 from rapport import __version__
-from rapport.errors import RapportError, interrupted
+from rapport.errors import RapportError, UsageError, interrupted
 
 INTERRUPTED = 130
 TERMINATED = 143
@@ -47,7 +47,8 @@ def guarded(command: Callable[[], int], words: Sequence[str]) -> int:
     with _terminations() as terminated:
         try:
             code = _run(command)
-            sys.stdout.flush()
+            if sys.stdout is not None:  # closed by whoever started us: `rapport audit >&-`
+                sys.stdout.flush()
         except BrokenPipeError:
             return _nobody_reads()
         except (click.Abort, KeyboardInterrupt):
@@ -101,7 +102,20 @@ def _failed(fault: Exception, words: Sequence[str]) -> int:
             f"Error: {fault}. Nothing is wrong with your files; mend that and run it again.",
             RapportError.exit_code,
         )
+    if isinstance(fault, FileNotFoundError) and _is_nowhere():
+        return _say(
+            "Error: The folder you are in is no longer there. Go to the folder of your site.",
+            UsageError.exit_code,
+        )
     return _say(_apology(fault, words), OUR_FAULT)
+
+
+def _is_nowhere() -> bool:
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        return True
+    return False
 
 
 def _say(message: str, code: int) -> int:

@@ -28,8 +28,8 @@ _PAINT: dict[Role, dict[str, str | bool]] = {
 
 
 def rendered(form: str, report: Report, opened: Opened) -> str:
-    """The whole report. Text is painted unless NO_COLOR is set; `click.echo` takes the paint off
-    for what is no terminal.
+    """The whole report. Text is painted unless NO_COLOR is set or the terminal can do nothing
+    (TERM=dumb, an editor's); `click.echo` takes the paint off for what is no terminal.
     """
     # A post's text is at hand, and as it was audited; what else has a fault is read again.
     texts = {post.path: post.text for post in opened.site.posts}
@@ -37,7 +37,8 @@ def rendered(form: str, report: Report, opened: Opened) -> str:
     def source(path: str) -> str:
         return texts[path] if path in texts else opened.source(path)
 
-    if form == "text" and not os.environ.get("NO_COLOR"):
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    if form == "text" and not plain:
         return painted(report, source, paint)
     placed = replace(report, base=within_repository(opened.settings.root))
     return FORMATS[form](placed, source)
