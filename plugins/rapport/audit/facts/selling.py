@@ -106,16 +106,6 @@ def weigh(words: list[str], groups: frozenset[str], spoken: Language, near: Near
     return Pitch(weak=_is_weak(said))
 
 
-def sends_to_others(groups: frozenset[str], words: list[str], spoken: Language, near: Near) -> bool:
-    """Whether a sentence is about somebody else's help: a registry's, a union's."""
-    return (
-        "others" in groups
-        and near.reach != "firm"
-        and spoken.we.isdisjoint(words)
-        and not near.names_firm()
-    )
-
-
 def _hires(said: _Said, groups: frozenset[str]) -> bool:
     if not groups.isdisjoint(ASKING) and not said.mine() and not _sends_on(said):
         return True

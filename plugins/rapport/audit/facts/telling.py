@@ -9,16 +9,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from typing import Literal, NamedTuple
 
 from rapport.audit.context import Context
 from rapport.audit.facts.chains import chains
 from rapport.audit.facts.names import Names
 from rapport.audit.facts.prose import BLANK, Prose, Sentence
-from rapport.audit.facts.selling import NOTHING, Near, Pitch, Reach, sends_to_others, weigh
+from rapport.audit.facts.selling import NOTHING, Near, Pitch, Reach, weigh
 from rapport.audit.facts.tone import by_ear
-from rapport.audit.languages import Language, fold_name, words
+from rapport.audit.languages import Language, fold_name, language, words
 from rapport.model import Link
 
 Does = Literal["asks", "invites", "hires", "boasts", "disclaims", "tells"]
@@ -110,17 +110,23 @@ def _line(sentence: Sentence, spoken: Language, around: _Around) -> tuple[Line, 
     groups = spoken.tells.find(sentence.words)
     if "disclaimer" in groups:
         return Line(sentence, "asks" if asks else "disclaims", groups), NOTHING
-    aside = _is_aside(sentence, spoken)
-    if ("invite" in groups and (aside or "deal" not in groups)) or ("contact" in groups and aside):
+    if _invites(sentence, groups, spoken):
         return Line(sentence, "asks" if asks else "invites", groups), NOTHING
     pitch = _pitch(sentence, groups, spoken, around)
-    if aside and "able" not in groups:
+    if pitch is not NOTHING and "able" not in groups and _is_aside(sentence, spoken):
         pitch = NOTHING
     if asks:
         return Line(sentence, "asks", groups, bool(pitch.strong)), NOTHING
     if pitch.strong:
         return Line(sentence, pitch.strong, groups, True), NOTHING
     return Line(sentence, "tells", groups), pitch
+
+
+def _invites(sentence: Sentence, groups: frozenset[str], spoken: Language) -> bool:
+    """Whether a sentence asks readers to write, and for nothing that the firm sells."""
+    if "invite" in groups and "deal" not in groups:
+        return True
+    return not groups.isdisjoint(("invite", "contact")) and _is_aside(sentence, spoken)
 
 
 def _sold(line: Line) -> Line:
@@ -130,16 +136,25 @@ def _sold(line: Line) -> Line:
 
 def _pitch(sentence: Sentence, groups: frozenset[str], spoken: Language, around: _Around) -> Pitch:
     near = Near(partial(_names_firm, sentence, around), _reach(sentence, around))
-    if "thanks" in groups or sends_to_others(groups, sentence.words, spoken, near):
-        return NOTHING
-    if ("appeal" in spoken.tells.groups and _calls_firm(sentence, spoken, around)) or (
+    if _calls_firm(sentence, spoken, around) or (
         "deal" in groups and _own_mail(sentence.said, around)
     ):
         groups |= {"hire"}
     pitch = weigh(sentence.words, groups, spoken, near)
     pitch = by_ear(pitch, sentence, groups, spoken, near)
     another = pitch.strong == "boasts" and _OWN_PRAISE.isdisjoint(groups)
-    return NOTHING if another and _is_of_another(sentence, around) else pitch
+    if another and _is_of_another(sentence, around):
+        return NOTHING
+    return NOTHING if pitch is not NOTHING and _is_elsewhere(sentence, spoken, near) else pitch
+
+
+def _is_elsewhere(sentence: Sentence, spoken: Language, near: Near) -> bool:
+    """Whether a sentence is about somebody else's help, a registry's, a union's, or is thanks."""
+    groups = spoken.others.find(sentence.words)
+    if not groups or "thanks" in groups:
+        return bool(groups)
+    ours = not spoken.we.isdisjoint(sentence.words) or near.names_firm()
+    return near.reach != "firm" and not ours
 
 
 def _is_of_another(sentence: Sentence, around: _Around) -> bool:
@@ -185,8 +200,22 @@ def _is_aside(sentence: Sentence, spoken: Language) -> bool:
     return bool(spoken.asides.find(said))
 
 
+@cache
+def _appeals(code: str) -> frozenset[str]:
+    """The words that appeals begin with in a language: few sentences hold one."""
+    spoken = language(code)
+    phrases = spoken.tells.groups.get("appeal", ()) if spoken else ()
+    return frozenset(
+        word
+        for each in phrases
+        for word in each.split()[0].strip("^$").partition("-")[0].split("|")
+    )
+
+
 def _calls_firm(sentence: Sentence, spoken: Language, around: _Around) -> bool:
     """Whether the firm's name, or one of its people's, stands right behind an appeal."""
+    if _appeals(spoken.code).isdisjoint(sentence.words):
+        return False
     at = _firm_at(sentence, around)
     return at > 0 and "appeal" in spoken.tells.find(
         words(_CLAUSES.split(sentence.said[:at])[-1], spoken.cased)

@@ -366,6 +366,7 @@ LANGUAGE = Language(
     answers=Phrases(_ANSWERS),
     terms_of_answers=Phrases(_TERMS_OF_ANSWERS, _LEADS),
     tells=Phrases(_TELLS | reaching.DE, _LEADS),
+    others=Phrases(reaching.DE_OTHERS, _LEADS),
     asides=Phrases(_ASIDES),
     credits=Phrases(_CREDITS),
     glosses=bag("bedeutet bedeuten bedeutete"),

@@ -343,6 +343,7 @@ LANGUAGE = Language(
     answers=Phrases(_ANSWERS),
     terms_of_answers=Phrases(_TERMS_OF_ANSWERS, _LEADS),
     tells=Phrases(_TELLS | reaching.EN, _LEADS),
+    others=Phrases(reaching.EN_OTHERS, _LEADS),
     asides=Phrases(_ASIDES),
     credits=Phrases(_CREDITS),
     glosses=bag("mean means meaning"),

@@ -339,6 +339,7 @@ LANGUAGE = Language(
     answers=Phrases(_ANSWERS),
     terms_of_answers=Phrases(_TERMS_OF_ANSWERS, _LEADS),
     tells=Phrases(_TELLS | reaching.ES, _LEADS),
+    others=Phrases(reaching.ES_OTHERS, _LEADS),
     asides=Phrases(_ASIDES),
     credits=Phrases(_CREDITS),
     glosses=bag("significa significan significaba"),

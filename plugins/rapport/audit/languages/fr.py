@@ -315,6 +315,7 @@ LANGUAGE = Language(
     answers=Phrases(_ANSWERS),
     terms_of_answers=Phrases(_TERMS_OF_ANSWERS, _LEADS),
     tells=Phrases(_TELLS | reaching.FR, _LEADS),
+    others=Phrases(reaching.FR_OTHERS, _LEADS),
     asides=Phrases(_ASIDES),
     credits=Phrases(_CREDITS),
     glosses=bag("signifie signifient signifiait"),

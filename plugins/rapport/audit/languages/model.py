@@ -79,11 +79,12 @@ class Language:
     boast        praise of the firm by its own words
     praise       praise of anybody; a boast when the firm is in the sentence
     disclaimer   what a firm must say: not advice, no mandate
-    others       send readers to others, or say what others offer: no pitch unless the firm is there
-    thanks       thank somebody, which sells nothing
     appeal       end before the name of whom to call: a pitch when that is the firm's
     deal         say what one gets in touch for that a firm sells: then no invitation
     able         say that the firm can, in words that also belong to other things
+
+    `others` are phrases by which what sounds like selling sells nothing: those that send readers to
+    others or say what others offer (unless the firm is there too), and those of its group `thanks`.
 
     `glosses` stand before what a word means, which in quotation marks is nobody's words. `asides`
     make getting in touch a reply and not a sale (comments, corrections, stories);
@@ -107,6 +108,7 @@ class Language:
     answers: Phrases
     terms_of_answers: Phrases = Phrases({})
     tells: Phrases
+    others: Phrases = Phrases({})
     asides: Phrases
     credits: Phrases
     selling: Selling

@@ -1,8 +1,8 @@
 """Whom a sentence asks readers to reach: the firm, or others who sell nothing of the firm's.
 
-Groups of `Language.tells` for the languages whose own files would grow too long by them. "Contact
-the registry" and "the council offers a free consultation" are advice; "call", with the firm's name
-behind it, is an offer.
+Groups of `Language.tells` and `Language.others`, for the languages whose own files would grow too
+long by them. "Contact the registry" and "the council offers a free consultation" are advice;
+"call", with the firm's name behind it, is an offer.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ def _others(asks: str, whom: tuple[str, ...], offers: str) -> tuple[str, ...]:
     return (*(f"{asks} {name}" for name in whom), *(f"{name} * {offers}" for name in whom))
 
 
-EN: Groups = {
+EN_OTHERS: Groups = {
     "others": (
         *_others(
             "contact|call|phone|ring|email|ask|to|with|at|from|consult|visit "
@@ -32,6 +32,9 @@ EN: Groups = {
         "you are|re free to", "are|is|be free to add|use|choose|change",
     ),
     "thanks": ("^thank|thanks you|to", "special|many|big|huge thanks|thank", "thanks * to",),
+}  # fmt: skip
+
+EN: Groups = {
     "appeal": (
         "^call|ring|phone|email|contact|message|instruct|consult$",
         "^call|ring|phone|email|contact|instruct the|our * at|of$",
@@ -48,7 +51,7 @@ EN: Groups = {
     ),
 }  # fmt: skip
 
-DE: Groups = {
+DE_OTHERS: Groups = {
     "others": (
         *_others(
             "kontaktieren|wenden|an|beim|bei|zum|zur|rufen|vom|fragen|melden Sie? "
@@ -67,6 +70,9 @@ DE: Groups = {
         "^danke|dank", "danken|bedanken wir|uns|für", "wir|ich danken|danke",
         "herzlichen|besonderer|vielen dank",
     ),
+}  # fmt: skip
+
+DE: Groups = {
     "appeal": (
         "^rufen|kontaktieren|beauftragen|schreiben Sie$", "^wenden Sie sich an$",
         "^sprechen Sie mit$", "^schreiben Sie an$",
@@ -79,7 +85,7 @@ DE: Groups = {
     ),
 }  # fmt: skip
 
-FR: Groups = {
+FR_OTHERS: Groups = {
     "others": (
         *_others(
             "contactez|appelez|saisissez|consultez|vous|à|au|auprès du|de|à|au? l|la|le|votre|vos?",
@@ -94,6 +100,9 @@ FR: Groups = {
         "libre|libres de|d",
     ),
     "thanks": ("^merci à|aux|au|encore", "un grand merci", "nous|je remercions|remercie",),
+}  # fmt: skip
+
+FR: Groups = {
     "appeal": (
         "^appelez|contactez|consultez$", "^écrivez à$", "^adressez-vous à$", "^parlez-en à$",
         "^prenez contact avec$",
@@ -102,7 +111,7 @@ FR: Groups = {
     "able": ("nous avons l'expérience", "nous avons les|le compétences|savoir|équipes"),
 }  # fmt: skip
 
-ES: Groups = {
+ES_OTHERS: Groups = {
     "others": (
         *_others(
             "contacte|contacta|contacto|llame|llama|acuda|acude|diríjase|en|al|consulte|pregunte "
@@ -118,6 +127,9 @@ ES: Groups = {
         "libre|libres de",
     ),
     "thanks": ("^gracias a|por", "muchas gracias", "agradecemos|agradezco a|al|la|su",),
+}  # fmt: skip
+
+ES: Groups = {
     "appeal": (
         "^llame|llama|llamen a|al$", "^contacte|contacta con$", "^póngase|ponte en contacto con$",
         "^escriba|escribe a$", "^consulte|consulta con|a$", "^hable|habla con$",
