@@ -87,24 +87,33 @@ def touched(site: Site, settings: Settings, changes: Changes) -> Choice:
     gone = {place_of(path, settings.root) for path in changes.gone}
     places = {place_of(path, settings.root) for path in changes.present} | gone
     found = _changed(settings, changes)
-    people = [each for each in found if Path(each.place).parent == settings.content / "people"]
+    people, spoken, posts = _parted(found, settings)
     if _knew_firm(site, people, settings) != any(each.role == _FIRM for each in site.people):
         return everything(site)
-    comments = settings.content / "comments"
-    spoken = [each for each in found if Path(each.place).is_relative_to(comments)]
-    posts = [each for each in found if each not in people and each not in spoken]
     chosen = [
         *matching(site, settings, places).values(),
         *(_naming_file(site, settings, place) for place in gone),
         *(set(_posts_of_person(site, each, settings)) for each in people),
         _posts_naming_comments(site, spoken),
-        *(set(_posts_leading(site, each, settings)) for each in posts),
+        _posts_leading(site, posts, settings),
     ]
     touched_posts = ordered(site, chosen)
     homes = {full_path(settings.root, post.path) for post in touched_posts}
     faulty = {full_path(settings.root, path) for each in people
               for path, _ in _faulty_comments(site, each, settings)}  # fmt: skip
     return Choice(touched_posts, Within(settings.root, homes | places | faulty, _BETWEEN_FILES))
+
+
+def _parted(
+    found: Iterable[_Change], settings: Settings
+) -> tuple[list[_Change], list[_Change], list[_Change]]:
+    """The changes of people, of comments, and of everything else."""
+    people, comments = settings.content / "people", settings.content / "comments"
+    parts: tuple[list[_Change], list[_Change], list[_Change]] = ([], [], [])
+    for each in found:
+        place = Path(each.place)
+        parts[0 if place.parent == people else 1 if comments in place.parents else 2].append(each)
+    return parts
 
 
 def changed_settings(file: Path, changes: Changes) -> bool:
@@ -212,20 +221,27 @@ def _naming_file(site: Site, settings: Settings, place: str) -> set[str]:
     return {post.path for post in site.posts if any(name in post.text for name in names)}
 
 
-def _posts_leading(site: Site, post: _Change, settings: Settings) -> Iterator[str]:
-    """The posts (by path) that link to one that has another place now, or none, or lists of it."""
-    if not post.before or _same(post):
-        return
-    known = {fold(each) for each in _slugs(post, settings)}
-    written = "|".join(map(re.escape, sorted(_slugs(post, settings))))
-    address = re.compile(rf"[/}}|(](?:{written})(?![\w-])")
-    name = Path(post.place).name
-    relisted = any(post.before.get(key) != post.now.get(key) for key in _LISTED)
-    for other in site.posts:
-        text = unquote(other.text)
-        linked = name in text or address.search(text) or (relisted and _LISTS.search(text))
-        if linked or (other.superseded_by and fold(other.superseded_by) in known):
-            yield other.path
+def _posts_leading(site: Site, posts: Iterable[_Change], settings: Settings) -> set[str]:
+    """The posts (by path) that link to one that has another place now, or none, or lists of it.
+
+    All are looked for at once: a change may give every post of a site another header.
+    """
+    moved = [each for each in posts if each.before and not _same(each)]
+    if not moved:
+        return set()
+    slugs = {slug for each in moved for slug in _slugs(each, settings)}
+    files = {Path(each.place).name for each in moved}
+    address, file = ("|".join(map(re.escape, sorted(names))) for names in (slugs, files))
+    linked = re.compile(rf"[/}}|(](?:{address})(?![\w-])|[/}}|(\"'\s](?:{file})")
+    relisted = any(each.before.get(key) != each.now.get(key) for each in moved for key in _LISTED)
+    known = {fold(slug) for slug in slugs}
+    return {
+        post.path
+        for post, text in ((post, unquote(post.text)) for post in site.posts)
+        if linked.search(text)
+        or (relisted and _LISTS.search(text))
+        or (post.superseded_by and fold(post.superseded_by) in known)
+    }
 
 
 def _same(post: _Change) -> bool:
