@@ -185,3 +185,19 @@ def test_no_other_python_file_is_the_settings(run: Run, repository: Path, write:
 def test_people_unchanged_touch_nothing(run: Run, firm: Path, write: Write) -> None:
     write({"content/people/ida.md": IDA, "content/people/ana.md": ANA})
     assert paths(since(run)) == set()
+
+
+@pytest.mark.parametrize(
+    "link",
+    ["[it]({filename}the%20old%20lock.md)", "[it]({filename}<the old lock.md>)",
+     "[it][l]\n\n[l]: {filename}../posts/the%20old%20lock.md", '<a href="/the-lock.html">it</a>',
+     "[it][l]\n\n[l]: /the-lock.html#top"],
+)  # fmt: skip
+def test_ways_to_link_to_a_post_that_became_a_draft(
+    run: Run, repository: Path, write: Write, link: str
+) -> None:
+    git(repository, "mv", LOCK, "content/posts/the old lock.md")
+    write({WEIR: GOOD.replace("Who pays", "Wh").replace("it twice", link)})
+    commit(repository)
+    write({"content/posts/the old lock.md": POOR.replace("Date", "Status: draft\n    Date")})
+    assert paths(since(run)) == {"content/posts/the old lock.md", WEIR}

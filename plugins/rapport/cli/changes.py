@@ -40,14 +40,15 @@ class Changes:
             return {}
         names = "".join(f"{self.base}:{os.path.relpath(path, self.top)}\n" for path in asked)
         told = _try(self.top, "cat-file", "--batch", given=os.fsencode(names)).stdout
-        texts = {}
+        texts, at = {}, 0
         for path in asked:
-            head, _, told = told.partition(b"\n")
-            kind = _BLOB.search(head)
+            begin = told.find(b"\n", at) + 1
+            kind = _BLOB.search(told[at : begin - 1])
+            at = begin
             if kind:
-                size = int(kind[1])
-                texts[path] = told[:size].decode("utf-8-sig", "replace")
-                told = told[size + 1 :]
+                at += int(kind[1])
+                texts[path] = told[begin:at].decode("utf-8-sig", "replace")
+                at += 1
         return texts
 
 

@@ -47,6 +47,9 @@ _DECIDING = ("title", "slug", "id", "status", "date", "lang", "save_as", "url", 
 # By these a post keeps a list of posts alive that others may link to.
 _LISTED = ("tags", "author", "authors")
 _LISTS = re.compile(r"[{|](?:tag|author)[|}]")
+_USUAL = re.compile(r"[\w.-]+")
+# A word of an address or a path, behind what may stand before it in a link.
+_WORD = re.compile(r"(?:[/}|(\"']|\]:[ \t])([\w.-]+)")
 # A settings file that nobody named, and which a build would use all the same.
 _SETTINGS = ("pelicanconf.py", "publishconf.py")
 
@@ -231,17 +234,38 @@ def _posts_leading(site: Site, posts: Iterable[_Change], settings: Settings) -> 
         return set()
     slugs = {slug for each in moved for slug in _slugs(each, settings)}
     files = {Path(each.place).name for each in moved}
-    address, file = ("|".join(map(re.escape, sorted(names))) for names in (slugs, files))
-    linked = re.compile(rf"[/}}|(](?:{address})(?![\w-])|[/}}|(\"'\s](?:{file})")
+    leads = _Leads(slugs, files)
     relisted = any(each.before.get(key) != each.now.get(key) for each in moved for key in _LISTED)
     known = {fold(slug) for slug in slugs}
     return {
         post.path
         for post, text in ((post, unquote(post.text)) for post in site.posts)
-        if linked.search(text)
+        if leads.to_one(text)
         or (relisted and _LISTS.search(text))
         or (post.superseded_by and fold(post.superseded_by) in known)
     }
+
+
+class _Leads:
+    """Whether a text leads to one of many posts, by their slugs or the names of their files.
+
+    A name of usual letters is looked up word by word: a pattern of thousands of names would be
+    tried at every word.
+    """
+
+    def __init__(self, slugs: Iterable[str], files: Iterable[str]) -> None:
+        names = {*slugs, *files}
+        self._usual = {name for name in names if _USUAL.fullmatch(name)}
+        odd = "|".join(map(re.escape, sorted(names - self._usual)))
+        self._odd = re.compile(rf"(?:{odd})(?![\w-])") if odd else None
+
+    def to_one(self, text: str) -> bool:
+        """Whether one of the names stands where a link may."""
+        for found in _WORD.finditer(text):
+            word = found[1]
+            if word in self._usual or word.partition(".")[0] in self._usual:
+                return True
+        return self._odd is not None and self._odd.search(text) is not None
 
 
 def _same(post: _Change) -> bool:
