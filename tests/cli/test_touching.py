@@ -190,7 +190,8 @@ def test_people_unchanged_touch_nothing(run: Run, firm: Path, write: Write) -> N
 @pytest.mark.parametrize(
     "link",
     ["[it]({filename}the%20old%20lock.md)", "[it]({filename}<the old lock.md>)",
-     "[it][l]\n\n    [l]: {filename}../posts/the%20old%20lock.md", '<a href="/the-lock.html">it</a>',
+     "[it][l]\n\n    [l]: {filename}../posts/the%20old%20lock.md",
+     '<a href="/the-lock.html">it</a>',
      "[it][l]\n\n    [l]: /the-lock.html#top"],
 )  # fmt: skip
 def test_ways_to_link_to_a_post_that_became_a_draft(
