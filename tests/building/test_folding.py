@@ -85,8 +85,12 @@ def test_folds_lie_inside_one_list_and_hide_nothing_that_matters(
     comments = arranged(depths, made)
     found = fold(comments)
     assert len(found) == len(comments)
+    assert sum(view.inside for view in found) == sum(view.folds for view in found)
     for stretch in folded(comments):
         inside = [found[number - 1] for number in stretch]
-        assert all(view.level == 2 and not view.firm and not view.open_question for view in inside)
+        assert all(
+            view.inside and view.level == 2 and not view.firm and not view.open_question
+            for view in inside
+        )
         assert not any(view.opens or view.closes for view in inside)
         assert len(stretch) == inside[0].folds >= 3

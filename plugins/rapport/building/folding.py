@@ -26,6 +26,7 @@ def fold(comments: Sequence[CommentView]) -> tuple[CommentView, ...]:
     found = list(comments)
     for start, end in _stretches(comments):
         names = tuple(dict.fromkeys(v.author for v in comments[start:end] if not v.removed))
+        found[start:end] = [replace(view, inside=True) for view in comments[start:end]]
         found[start] = replace(found[start], folds=end - start, folded=names)
         found[end - 1] = replace(found[end - 1], unfolds=True)
     return tuple(found)

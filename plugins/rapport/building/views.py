@@ -57,8 +57,8 @@ class CommentView:
     After the last comment print one `</ol>`.
 
     In a long branch some replies are folded away: where `folds` is a number, that many from this
-    comment on stand in a list of their own, inside an item that shows only whose they are
-    (`folded`) until it is opened; where `unfolds`, that list ends behind this comment.
+    comment on stand inside one item, which shows only whose they are (`folded`) until it is opened.
+    They are `inside` it, without items of their own; it ends behind the one that `unfolds`.
     """
 
     id: str
@@ -88,6 +88,7 @@ class CommentView:
     to_number: int = 0
     folds: int = 0
     folded: tuple[Name, ...] = ()
+    inside: bool = False
     unfolds: bool = False
 
 
