@@ -114,12 +114,74 @@ def plain(there: Path) -> Path:
     return file
 
 
+def webmentions(there: Path) -> Path:
+    kinds = ("in-reply-to", "mention-of", "like-of")
+    rows = [
+        {"wm-id": f"{number}-{each}", "wm-target": f"https://quay.example/{POST}.html",
+         "wm-property": kinds[number % 3], "wm-received": 1472308473 + number, "url": each,
+         "wm-source": each, "name": each, "author": {"name": each, "url": each, "photo": each},
+         "content": {"html" if number % 2 else "text": f"n{number} {each} {EMAIL}"}}
+        for number, each in enumerate(PAYLOADS)
+    ]  # fmt: skip
+    return dumped(there, {"type": "feed", "children": rows})
+
+
+def mastodon(there: Path) -> Path:
+    rows = [
+        {"id": f"{number}-{each}", "uri": f"{number}-{each}", "url": each, "visibility": "public",
+         "created_at": 1472308473 + number, "in_reply_to_id": each, "language": each,
+         "content": f"n{number} {each} {EMAIL}", "spoiler_text": each if number % 2 else "",
+         "account": {"acct": each, "display_name": each, "url": each, "note": each,
+                     "emojis": [{"shortcode": each}], "indexable": True}}
+        for number, each in enumerate(PAYLOADS)
+    ]  # fmt: skip
+    return dumped(there, {"ancestors": [], "descendants": rows})
+
+
+def bluesky(there: Path) -> Path:
+    replies = [
+        {"post": {"uri": f"at://{number}/{each}",
+                  "author": {"did": each, "handle": each, "displayName": each},
+                  "record": {"text": f"n{number} {each} {EMAIL}", "langs": [each],
+                             "createdAt": 1472308473 + number,
+                             "embed": {"external": {"uri": each}},
+                             "reply": {"parent": {"uri": each}},
+                             "facets": [{"index": {"byteStart": 0, "byteEnd": number % 9},
+                                         "features": [{"uri": each}]}]}}}
+        for number, each in enumerate(PAYLOADS)
+    ]  # fmt: skip
+    head = {"post": {"uri": "at://root", "record": {}}, "replies": replies}
+    return dumped(there, {"thread": head})
+
+
+def discussions(there: Path) -> Path:
+    rows = [
+        {"id": f"{number}-{each}", "url": each, "author": {"login": each, "url": each},
+         "createdAt": 1472308473 + number, "minimizedReason": each,
+         ("body", "bodyHTML", "bodyText")[number % 3]: f"n{number} {each} {EMAIL}"}
+        for number, each in enumerate(PAYLOADS)
+    ]  # fmt: skip
+    made = {"id": "D", "title": PAYLOADS[0], "url": PAYLOADS[1], "comments": {"nodes": rows}}
+    return dumped(there, made)
+
+
+def dumped(there: Path, made: object) -> Path:
+    """A file that is called as the post is."""
+    file = there / f"{POST}.json"
+    file.write_text(json.dumps(made))
+    return file
+
+
 FORMATS: Mapping[str, Callable[[Path], Path]] = {
     "staticman": staticman,
     "pelican": pelican,
     "commento": commento,
     "isso": isso,
     "json": plain,
+    "webmention-io": webmentions,
+    "mastodon": mastodon,
+    "bluesky": bluesky,
+    "github-discussions": discussions,
 }
 
 
@@ -133,7 +195,7 @@ def brought(
     write_files(site, SITE)
     export = FORMATS[request.param](there)
     words = ("--settings", str(site / "pelicanconf.py"), "comments", "import", request.param)
-    code = main([*words, str(export), "--write", "--json"])
+    code = main([*words, str(export), "--write", "--publish", "--json"])
     out, err = capsys.readouterr()
     assert (code, err) == (0, "")
     return site, json.loads(out)

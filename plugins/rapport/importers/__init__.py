@@ -50,8 +50,12 @@ FORMATS: Mapping[str, str] = MappingProxyType(
         "wordpress": "wordpress",
         "staticman": "staticman",
         "pelican": "pelican",
+        "webmention-io": "webmention_io",
         "commento": "commento",
         "isso": "isso",
+        "mastodon": "mastodon",
+        "bluesky": "bluesky",
+        "github-discussions": "github_discussions",
         "json": "plain_json",
         "csv": "plain_csv",
     }
