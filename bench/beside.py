@@ -26,6 +26,10 @@ from playwright.sync_api import Browser, Route, sync_playwright
 from tests.find_chromium import found
 
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+_HEADS = (
+    *("site", "page", "requests", "other hosts", "HTML", "CSS", "JS"),
+    *("inline scripts", "axe", "comments"),
+)
 _ASKED = """() => ({
   entries: document.querySelectorAll('.h-entry').length,
   comments: document.querySelectorAll('.h-cite').length,
@@ -102,8 +106,7 @@ def look(browser: Browser, base: str, path: str) -> Page:
 
 def main(sites: list[str]) -> None:
     """Print a line for the home page and one for the post of each site."""
-    heads = "site|page|requests|other hosts|HTML|CSS|JS|inline scripts|axe|comments".split("|")
-    print(f"| {' | '.join(heads)} |\n{'|---' * len(heads)}|")
+    print(f"| {' | '.join(_HEADS)} |\n{'|---' * len(_HEADS)}|")
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=found(), args=["--no-sandbox"])
         for site in sites:
