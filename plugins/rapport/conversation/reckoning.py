@@ -91,6 +91,8 @@ def _thread(
         "post": post,
         "title": one_line(place.title),
         "url": one_line(place.url),
+        # What else it is called there: a folder's name is often all there is.
+        "name": one_line(next(iter(place.keys), "") or place.id),
         "comments": len(members),
         "depth": max(depths[row.comment.id] for row in members),
         "matched": members[0].match.how or None,

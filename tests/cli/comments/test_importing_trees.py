@@ -291,3 +291,11 @@ def test_what_the_file_lacks_is_said(run: Run, site: Path) -> None:
     _, out, _ = run("comments", "import", "staticman", "there")
     assert "Addresses that were hashed or encrypted there, 1 of them, are kept nowhere." in out
     assert "Fields that mean nothing here were left out: mood (1)." in out
+
+
+def test_a_folder_that_is_no_post_of_ours_is_named_in_the_account(run: Run, site: Path) -> None:
+    put({"whose-rope-is-it/1.yml": field(_id="aa")})
+    _, out, _ = run("comments", "import", "staticman", "there")
+    assert "  whose-rope-is-it (1)" in out
+    (thread,) = bring(run, "staticman", "there")["threads"]
+    assert (thread["post"], thread["title"], thread["name"]) == (None, "", "whose-rope-is-it")

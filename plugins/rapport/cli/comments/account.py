@@ -53,7 +53,10 @@ def _threads(account: Mapping[str, Any]) -> Iterator[str]:
         if guessed:
             yield _list(
                 "Look these over, they were found by less than their whole address:",
-                [f"{each['url'] or each['title']} -> {each['post']}" for each in guessed],
+                [
+                    f"{each['url'] or each['title'] or each['name']} -> {each['post']}"
+                    for each in guessed
+                ],
             )
     if none:
         yield _list(
@@ -61,7 +64,7 @@ def _threads(account: Mapping[str, Any]) -> Iterator[str]:
             if len(none) > 1
             else "1 thread is of no post of yours:",
             [
-                f"{each['title'] or 'without a title'} ({each['comments']}) {each['url']}".rstrip()
+                f"{each['title'] or each['name']} ({each['comments']}) {each['url']}".rstrip()
                 for each in sorted(none, key=lambda each: -each["comments"])
             ],
         )
