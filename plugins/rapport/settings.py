@@ -204,7 +204,13 @@ class Settings:
         _flag, False, "the firm's own answers wait until somebody else than the writer approves"
     )
     notice: str = _own(
-        _text, "", "one sentence at the foot of every page: advertising label, no legal advice"
+        _text, "", "one sentence at the foot of every page: general information, no legal advice"
+    )
+    advertising: str = _own(
+        _text, "", "the label that professional rules ask for, such as Attorney advertising: on top"
+    )
+    responsible: str = _own(
+        _text, "", "who answers for what stands here, with an address: at the foot of every page"
     )
     comment_notice: str = _own(
         _text, COMMENT_NOTICE, "what stands beside every invitation to write, and is agreed to"

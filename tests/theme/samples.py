@@ -422,6 +422,8 @@ def site(**changes: Any) -> SiteView:
         "thanks": (thanks(1), thanks(2), thanks(3), thanks(4)),
         "comments": 76,
         "feed": "feeds/conversation.atom.xml",
+        "advertising": "Attorney advertising",
+        "responsible": "Anna Rossi, 2 Harbour Row",
         "notice": "General information, not legal advice.",
         "comment_notice": "Writing here makes nobody a client. Please send nothing confidential.",
         "mailto": "mailto:talk@harbour.example",

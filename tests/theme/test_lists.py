@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from tests.theme.document import by_id, elements, of_class, parse, text
-from tests.theme.pages import SITE, pages
+from tests.theme.pages import SITE, pages, render
 from tests.theme.samples import site
 
 
@@ -150,3 +150,20 @@ def test_a_page_of_the_firm_shows_its_own_words() -> None:
     tree = page("page")
     assert headings(tree, "h1", "h2") == ["About us & you", "Where"]
     assert "About us" in text(of_class(tree, "site-foot")[0])
+
+
+@pytest.mark.parametrize("case", ["home", "post", "conversations", "404"])
+def test_what_a_law_firm_must_say_is_on_every_page(case: str) -> None:
+    tree = page(case)
+    [head] = of_class(tree, "site-head")
+    [foot] = of_class(tree, "site-foot")
+    assert text(head).startswith("Attorney advertising")
+    assert "Responsible for what stands here: Anna Rossi, 2 Harbour Row" in text(foot)
+    assert "General information, not legal advice." in text(foot)
+
+
+def test_what_a_firm_need_not_say_leaves_no_gap() -> None:
+    bare = site(advertising="", responsible="", notice="")
+    tree = parse(render("404.html", bare))
+    assert of_class(tree, "label") == []
+    assert of_class(tree, "notice") == []

@@ -78,6 +78,8 @@ def show_site(run: Run, originals: Sequence[Any], manner: Manner) -> SiteView:
         thanks=tuple(sorted(thanks, key=lambda entry: entry.date, reverse=True)),
         comments=sum(each.view.thread.count for each in talks),
         feed=FEED,
+        advertising=one_line(settings.advertising),
+        responsible=one_line(settings.responsible),
         notice=settings.notice,
         comment_notice=settings.comment_notice,
         mailto=f"mailto:{quote(manner.mail, safe='@')}" if manner.mail else "",

@@ -372,7 +372,8 @@ class SiteView:
     have comments). `active` are conversations with a word in the last 30 days before `today`;
     `today` is the content's own clock (docs/decisions.md). `taking_part` are the people active in
     that month. `drafts` and `held` are filled for the preview alone. `data` is the home page's
-    structured data.
+    structured data. `advertising` is the label on top of every page, `notice` and `responsible`
+    stand at its foot; each is empty where the firm set none.
     """
 
     firm: str
@@ -396,3 +397,5 @@ class SiteView:
     held: tuple[HeldView, ...] = ()
     places: Places = Places()
     data: Markup = Markup("")
+    advertising: str = ""
+    responsible: str = ""
