@@ -75,6 +75,36 @@ def _web_address(value: object) -> str:
     return text
 
 
+def _contact(value: object) -> str:
+    text = _text(value)
+    if text and not text.startswith(("https://", "mailto:")):
+        raise ValueError("an address that begins with https:// or mailto:, or nothing")
+    return text
+
+
+def _moved(value: object) -> tuple[tuple[str, str], ...]:
+    if not isinstance(value, dict):
+        raise ValueError("a mapping from old addresses to new ones: {'2019/costs.html': 'costs/'}")
+    moved = {str(old).lstrip("/"): str(new).lstrip("/") for old, new in value.items()}
+    for old, new in moved.items():
+        if not _is_path(old):
+            raise ValueError(f"a mapping from paths of this site; {old!r} is none")
+        if not (_is_path(new) or (new.startswith("https://") and safe_url(new) == new)):
+            raise ValueError(f"a mapping to paths or https:// addresses; {new!r} is neither")
+        if new in moved:
+            raise ValueError(
+                f"a mapping in one step; {old!r} leads to {new!r}, which has moved too"
+            )
+    return tuple(moved.items())
+
+
+def _is_path(text: str) -> bool:
+    """Whether this is a path below the site's root, as it can stand in a file and in a header."""
+    parts = text.split("/")
+    plain = text.isascii() and text.isprintable() and not set(text) & set(" :?#\\<>\"'*")
+    return bool(text) and plain and not {"..", "."} & set(parts) and "" not in parts[:-1]
+
+
 def _flag(value: object) -> bool:
     if not isinstance(value, bool):
         raise ValueError("True or False")
@@ -223,6 +253,18 @@ class Settings:
     )
     letters: Literal["serif", "sans"] = _own(
         _letters, "serif", '"serif" or "sans": the letters of articles and headings'
+    )
+    webmention: str = _own(
+        _web_address, "", "the endpoint that takes webmentions for this site; named on every page"
+    )
+    security_contact: str = _own(
+        _contact, "", "who to tell of a hole (mailto: or https://), for .well-known/security.txt"
+    )
+    security_expires: datetime | None = _own(
+        _moment, None, "until when that holds; without it there is no security.txt"
+    )
+    redirects: tuple[tuple[str, str], ...] = _own(
+        _moved, (), "addresses that moved: {'2019/costs.html': 'costs/'}"
     )
     share: tuple[str, ...] = _own(
         _ways,

@@ -292,7 +292,9 @@ def test_a_name_without_an_address_is_no_link() -> None:
 
 
 def test_a_site_without_a_notice_shows_none() -> None:
-    tree = parse(post_page(post(), site(comment_notice="", responsible="", notice="", feed="", mailto="")))
+    tree = parse(
+        post_page(post(), site(comment_notice="", responsible="", notice="", feed="", mailto=""))
+    )
     assert not of_class(tree, "notice")
     assert ANNA.name in text(tree)
 

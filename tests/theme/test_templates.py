@@ -19,7 +19,7 @@ NAMES = sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglo
 SIMPLE = Path(pelican.__file__).parent / "themes" / "simple" / "templates"
 
 CONTRACT = {
-    *("rapport", "article", "person", "part", "desk", "rules"),
+    *("rapport", "article", "person", "part", "desk", "rules", "moved"),
     *("SITEURL", "SITENAME", "SITESUBTITLE", "DEFAULT_LANG", "THEME_STATIC_DIR", "MENUITEMS"),
     *("FEED_DOMAIN", "FEED_ALL_ATOM", "FEED_ALL_ATOM_URL"),
     *("TAG_FEED_ATOM", "CATEGORY_FEED_ATOM", "AUTHOR_FEED_ATOM"),

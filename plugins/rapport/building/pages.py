@@ -19,6 +19,7 @@ from rapport.building.overview import FEED
 from rapport.building.parts import cut
 from rapport.building.run import Run
 from rapport.building.shown import Shown
+from rapport.building.signposts import signposts, stands_at, taken, target
 from rapport.building.sitemaps import ROBOTS, SITEMAP, robots, sitemap
 from rapport.building.sitemaps import entries as entries_of
 from rapport.building.views import PartView, SiteView
@@ -57,6 +58,7 @@ def write_pages(generator: Any, writer: Any, run: Run) -> None:
     _write(generator, writer, "404", "404.html", run, relative_urls=False)
     _write_feeds(generator, writer, run)
     _write_sitemap(generator, writer, run)
+    _write_moved(generator, writer, run)
 
 
 def _conversations(site: SiteView) -> tuple[PartView, ...]:
@@ -162,19 +164,42 @@ def _of_person(
 
 
 def _write_sitemap(generator: Any, writer: Any, run: Run) -> None:
-    """The sitemap, and a robots.txt unless the site brings its own."""
+    """The sitemap, robots.txt and other signposts, unless the site brings its own."""
     base, context = str(generator.settings["SITEURL"]).rstrip("/"), generator.context
     if not base or run.settings.preview:
         return
     topics = sorted(generator.tags) if generator.settings["TAG_SAVE_AS"] else []
     found = entries_of(context["rapport"], run.posts, context.get("pages", ()), topics)
     texts = {SITEMAP: sitemap(found, base), ROBOTS: robots(base)}
+    texts |= signposts(context["rapport"], run.settings, base)
     brought = {static.save_as for static in context["staticfiles"]}
     for name, text in texts.items():
         if name not in brought:
             path = Path(writer.output_path, name)
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
             run.written.append(path)
+
+
+def _write_moved(generator: Any, writer: Any, run: Run) -> None:
+    """A page at each address that moved, for hosts that read no `_redirects`."""
+    base, moved = str(generator.settings["SITEURL"]).rstrip("/"), dict(run.settings.redirects)
+    if not moved or not base:
+        return
+    output = Path(writer.output_path)
+    there = [path.relative_to(output).as_posix() for path in run.written]
+    for old in taken(moved, there):
+        raise BuildError(
+            f"RAPPORT_REDIRECTS says that {old} moved to {moved[old]}, and a page of the site "
+            "stands there. Take it out of the setting, or give that page another address."
+        )
+    for old, new in moved.items():
+        template = _template(generator, "moved", run)
+        if template is not None:
+            to = target(new, base)
+            writer.write_file(
+                stands_at(old), template, generator.context, relative_urls=False, url=old, moved=to
+            )
 
 
 def _save(feed: Feed, url: str, writer: Any, run: Run) -> None:

@@ -9,14 +9,13 @@ this file, and our theme reads only these:
     part             a PartView, on conversations.html, people.html, thanks.html and person.html
     desk             a tuple of DeskViews, on desk.html alone
     rules            a tuple of RuleViews, on rules.html alone
+    moved            the whole address that a page moved to, on moved.html alone
 
-Everything is frozen and complete: templates compute nothing and call nothing. A `Markup` value has
-been through the sanitiser or is the author's own; every other string is escaped by autoescape.
-URLs of this site are relative to its root (`costs/`, `costs/#c-01h...`): write
-`{{ SITEURL }}/{{ url }}`. URLs of others are absolute http or https, or empty. A `mailto` is a
-whole `mailto:` link, or empty. Dates are printed by two filters of ours: `|day` ("4 May 2026")
-and `|moment` ("3 June 2026, 14:05"), a time that passed by `|span` ("5 hours", "3 days").
-`docs/theme.md` lists these fields for theme authors; `tests/test_docs.py` holds the two together.
+All is frozen and complete: templates compute and call nothing. A `Markup` value has been through
+the sanitiser or is the author's own; any other string is escaped by autoescape. URLs of this site
+are relative to its root: write `{{ SITEURL }}/{{ url }}`. Those of others are absolute http(s), a
+`mailto` is a whole link; each may be empty. `|day` prints a date ("4 May 2026"), `|moment` a time
+("3 June 2026, 14:05"), `|span` one that passed ("5 hours"). tests/test_docs.py holds docs/theme.md.
 """
 
 from __future__ import annotations
@@ -96,10 +95,9 @@ class CommentView:
 class ThreadView:
     """The conversation under one post. `latest` are the newest four comments, newest first.
 
-    `form` is where a form sends what a reader writes, empty where there is none or nobody may
-    write; `post_id` is what it says with it. `first_answer` is the time from the oldest comment
-    that expects an answer to the first answer by one of the firm's people, None while there is
-    none.
+    `form` is where a form sends what a reader writes (empty: nowhere), `post_id` what it says with
+    it. `first_answer` is the time from the oldest comment that expects an answer to the first one
+    by the firm's people, None while there is none.
     """
 
     state: State
@@ -372,8 +370,8 @@ class SiteView:
     have comments). `active` are conversations with a word in the last 30 days before `today`;
     `today` is the content's own clock (docs/decisions.md). `taking_part` are the people active in
     that month. `drafts` and `held` are filled for the preview alone. `data` is the home page's
-    structured data. `advertising` is the label on top of every page, `notice` and `responsible`
-    stand at its foot; each is empty where the firm set none.
+    structured data. `advertising` stands on top of every page, `notice` and `responsible` at its
+    foot; `webmention` is an endpoint. Each is empty where the firm set none.
     """
 
     firm: str
@@ -399,3 +397,4 @@ class SiteView:
     data: Markup = Markup("")
     advertising: str = ""
     responsible: str = ""
+    webmention: str = ""
