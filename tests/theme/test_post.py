@@ -268,6 +268,12 @@ def test_what_is_said_elsewhere_stands_after_the_thread() -> None:
     assert "Jonas Weber" in told
 
 
+def test_what_nobody_did_elsewhere_is_not_counted() -> None:
+    talk = replace(long_thread(4), likes=0, reposts=2)
+    told = text(one(parse(post_page(post(thread=talk))), "elsewhere"))
+    assert told == "Elsewhere 2 reposts"
+
+
 def test_the_feed_of_the_post_can_be_found() -> None:
     feeds = [each.get("href") for each in elements(page(), "link") if each.get("title")]
     assert f"{SITE}/feeds/comments/costs.atom.xml" in feeds
