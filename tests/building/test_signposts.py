@@ -51,6 +51,12 @@ def test_addresses_that_moved_are_told_to_the_host() -> None:
     )
 
 
+def test_a_site_in_a_folder_names_the_folder() -> None:
+    given = settings(redirects={"old/": "new/"})
+    made = signposts(site(), given, "https://firm.example/blog")
+    assert made["_redirects"] == "/blog/old/ https://firm.example/blog/new/ 301\n"
+
+
 @pytest.mark.parametrize(
     ("old", "file"),
     [("a/b.html", "a/b.html"), ("a/", "a/index.html"), ("a", "a/index.html"), ("x.php", "x.php")],

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC
+from urllib.parse import urlsplit
 
 from rapport.building.views import SiteView
 from rapport.settings import Settings
@@ -53,7 +54,8 @@ def _part(title: str, names: Iterable[str]) -> str:
 
 
 def _redirects(moved: Iterable[tuple[str, str]], base: str) -> str:
-    return "".join(f"/{old} {target(new, base)} 301\n" for old, new in moved)
+    home = urlsplit(base).path
+    return "".join(f"{home}/{old} {target(new, base)} 301\n" for old, new in moved)
 
 
 def target(new: str, base: str) -> str:
