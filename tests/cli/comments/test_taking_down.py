@@ -42,7 +42,7 @@ def test_other_words_with_day_and_reason(run: Run, site: Path) -> None:
 def test_what_waits_can_be_changed_too(run: Run, site: Path) -> None:
     path = held(site, author="Ida Brandt")
     code, _, _ = run(
-        "comments", "edit", HELD, "--text", "Shorter.", "--why", "too long", "--by", "T"
+        "comments", "edit", HELD, "--text", "Shorter.", "--reason", "too long", "--by", "T"
     )
     assert code == 0
     text = path.read_text("utf-8")
@@ -82,7 +82,7 @@ def test_a_reason_is_needed(run: Run, site: Path, command: str) -> None:
 
 
 def test_nobody_has_to_answer(run: Run, site: Path) -> None:
-    excuse = ("comments", "not-needed", WAITS, "--why", "said at lunch", "--by", "Ida")
+    excuse = ("comments", "not-needed", WAITS, "--reason", "said at lunch", "--by", "Ida")
     assert run(*excuse)[0] == 0
     assert "Answer: not-needed - said at lunch\n" in words(site)
     assert "Noor" not in run("waiting")[1]

@@ -24,7 +24,9 @@ _WRITTEN_BY = "Written-By"
 
 @click.command()
 @click.argument("id_", metavar="ID")
-@click.option("--why", metavar="REASON", required=True, help="Why; it stands in the file.")
+@click.option(
+    "--why", "--reason", metavar="REASON", required=True, help="Why; it stands in the file."
+)
 @words_options
 @by_option
 @json_option

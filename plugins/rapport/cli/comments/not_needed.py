@@ -18,7 +18,9 @@ from rapport.model import one_line
 
 @click.command()
 @click.argument("id_", metavar="ID")
-@click.option("--why", metavar="REASON", required=True, help="Why; it stands in the file.")
+@click.option(
+    "--why", "--reason", metavar="REASON", required=True, help="Why; it stands in the file."
+)
 @by_option
 @json_option
 @click.pass_obj

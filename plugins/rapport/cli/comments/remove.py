@@ -22,7 +22,7 @@ from rapport.store import inside, remove_file, write_text
 
 @click.command()
 @click.argument("id_", metavar="ID")
-@click.option("--why", metavar="REASON", required=True, help="Why; this stays private.")
+@click.option("--why", "--reason", metavar="REASON", required=True, help="Why; this stays private.")
 @click.option("--erase", is_flag=True, help="Keep no copy of the words, the name or the address.")
 @by_option
 @json_option

@@ -40,7 +40,9 @@ _BY_WRITE = ("tombstone", "removed", "cleared")
     is_flag=True,
     help="Also take their name and words out of what others wrote: posts, pages, comments.",
 )
-@click.option("--why", default="", metavar="REASON", help="The reason to log, without their name.")
+@click.option(
+    "--why", "--reason", default="", metavar="REASON", help="The reason to log, without their name."
+)
 @by_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON for a program.")
 @click.pass_context
