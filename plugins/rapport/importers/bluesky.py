@@ -50,7 +50,6 @@ class _Thread:
 def read(path: Path, zone: ZoneInfo, told: Callable[[int], None]) -> Export:
     """A file or a folder of them; see the head of this module. Raises Unusable."""
     gathered = Gathered(SOURCE, told)
-    seen: set[str] = set()
     for file, made in answers(path, gathered):
         head = _head(made, file)
         post = inside(head, "post")
@@ -60,7 +59,8 @@ def read(path: Path, zone: ZoneInfo, told: Callable[[int], None]) -> Export:
         for number, node in enumerate(_nodes(head), 1):
             label = line(inside(node, "post"), "uri") or line(node, "uri")
             gathered.take(
-                label or f"{called(file)}, answer {number}", partial(_comment, node, thread, seen)
+                label or f"{called(file)}, answer {number}",
+                partial(_comment, node, thread, gathered),
             )
     return gathered.export()
 
@@ -123,16 +123,14 @@ def _hidden(made: object, post: Mapping[str, object]) -> frozenset[str]:
     )
 
 
-def _comment(node: Mapping[str, object], thread: _Thread, seen: set[str]) -> Arrived:
+def _comment(node: Mapping[str, object], thread: _Thread, gathered: Gathered) -> Arrived:
     post = inside(node, "post")
     if not post:
         raise Odd(_missing(node))
     name, author, record = line(post, "uri"), inside(post, "author"), inside(post, "record")
     if not name:
         raise Odd("it has no uri")
-    if name in seen:
-        raise Odd("it was read already")
-    seen.add(name)
+    gathered.once(name)
     state, why = _state(post, name, thread)
     body = _body(record)
     parent = line(inside(record, "reply", "parent"), "uri")

@@ -45,7 +45,7 @@ class _Counted:
 def read(path: Path, zone: ZoneInfo, told: Callable[[int], None]) -> Export:
     """A file or a folder of them; see the head of this module. Raises Unusable."""
     gathered = Gathered(SOURCE, told)
-    counted, seen = _Counted(), set[str]()
+    counted = _Counted()
     for file, made in answers(path, gathered):
         discussions = list(_discussions(made))
         if not discussions:
@@ -60,7 +60,7 @@ def read(path: Path, zone: ZoneInfo, told: Callable[[int], None]) -> Export:
             for number, (row, parent) in enumerate(_rows(discussion, counted), 1):
                 label = line(row, "id") or f"{place.id}, comment {number}"
                 counted.answers += row.get("isAnswer") is True
-                gathered.take(label, partial(_comment, row, parent, place, zone, seen))
+                gathered.take(label, partial(_comment, row, parent, place, zone, gathered))
     gathered.notes += _notes(counted)
     return gathered.export()
 
@@ -107,14 +107,12 @@ def _is_cut(connection: Mapping[str, object]) -> bool:
 
 
 def _comment(
-    row: Mapping[str, object], parent: str, place: Place, zone: ZoneInfo, seen: set[str]
+    row: Mapping[str, object], parent: str, place: Place, zone: ZoneInfo, gathered: Gathered
 ) -> Arrived:
     name = line(row, "id", "databaseId", "url")
     if not name:
         raise Odd("it has no id")
-    if name in seen:
-        raise Odd("it was read already")
-    seen.add(name)
+    gathered.once(name)
     when = dated(row.get("createdAt") or row.get("publishedAt"), zone)
     edited = dated(row["lastEditedAt"], zone)[0] if row.get("lastEditedAt") else when[0]
     author, body = inside(row, "author"), _body(row)

@@ -52,7 +52,6 @@ class _Thread:
 def read(path: Path, zone: ZoneInfo, told: Callable[[int], None]) -> Export:
     """A file or a folder of them; see the head of this module. Raises Unusable."""
     gathered = Gathered(SOURCE, told)
-    seen: set[str] = set()
     for file, made in answers(path, gathered):
         context, root = _parts(made, file)
         rows = listed(context, "descendants")
@@ -62,7 +61,9 @@ def read(path: Path, zone: ZoneInfo, told: Callable[[int], None]) -> Export:
         gathered.at(place)
         thread = _Thread(place, uris, zone)
         for number, row in enumerate(rows, 1):
-            gathered.take(f"{called(file)}, answer {number}", partial(_comment, row, thread, seen))
+            gathered.take(
+                f"{called(file)}, answer {number}", partial(_comment, row, thread, gathered)
+            )
         for above in objects(context, "ancestors"):
             gathered.skip(line(above, "id"), "it stands above the post that was asked about")
     return gathered.export()
@@ -91,16 +92,14 @@ def _place(root: Mapping[str, object], file: Path) -> Place:
     return Place(there, url=safe_url(link), keys=tuple(filter(None, (name, safe_url(link)))))
 
 
-def _comment(row: object, thread: _Thread, seen: set[str]) -> Arrived:
+def _comment(row: object, thread: _Thread, gathered: Gathered) -> Arrived:
     if not isinstance(row, dict):
         raise Odd("it is no object with keys")
     # The address is the same on every server, the id is not.
     name, account = line(row, "uri", "id"), inside(row, "account")
     if not name:
         raise Odd("it has no id")
-    if name in seen:
-        raise Odd("it was read already")
-    seen.add(name)
+    gathered.once(name)
     state, why = _state(row, account)
     when = dated(row.get("created_at"), thread.zone)
     edited = dated(row["edited_at"], thread.zone)[0] if row.get("edited_at") else when[0]

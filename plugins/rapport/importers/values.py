@@ -89,6 +89,14 @@ class Gathered:
     skipped: list[Skipped] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     broken: list[Unusable] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
+
+    def once(self, name: str) -> str:
+        """The id, which nothing before it had; Odd for one that was read already."""
+        if name in self.seen:
+            raise Odd("it was read already")
+        self.seen.add(name)
+        return name
 
     def take(self, label: str, make: Callable[[], Arrived]) -> None:
         """What `make` gives is a comment; where it raises Odd the entry is skipped for that.

@@ -52,10 +52,9 @@ _LONG = 1_000
 def read(path: Path, zone: ZoneInfo, told: Callable[[int], None]) -> Export:
     """A file or a folder of them; see the head of this module. Raises Unusable."""
     gathered = Gathered(SOURCE, told)
-    seen: set[str] = set()
     for file, made in answers(path, gathered):
         for number, row in enumerate(_rows(made, file), 1):
-            gathered.take(_label(row, number), partial(_comment, row, zone, gathered, seen))
+            gathered.take(_label(row, number), partial(_comment, row, zone, gathered))
     return gathered.export()
 
 
@@ -106,18 +105,14 @@ def _label(row: Mapping[str, object], number: int) -> str:
     return line(row, "wm-id", "wm-source") or f"mention {number}"
 
 
-def _comment(
-    row: Mapping[str, object], zone: ZoneInfo, gathered: Gathered, seen: set[str]
-) -> Arrived:
+def _comment(row: Mapping[str, object], zone: ZoneInfo, gathered: Gathered) -> Arrived:
     kind = _kind(row)
     target = urldefrag(line(row, "wm-target")).url
     source = line(row, "wm-source", "url")
     if not target:
         raise Odd("it says no page of ours that it is about (wm-target)")
     name = line(row, "wm-id") or f"{source} {target}"
-    if name in seen:
-        raise Odd("it is in the file twice")
-    seen.add(name)
+    gathered.once(name)
     when = dated(row.get("published") or row.get("wm-received"), zone)
     body = _body(row, kind)
     author = inside(row, "author")
