@@ -105,6 +105,13 @@ def _is_path(text: str) -> bool:
     return bool(text) and plain and not {"..", "."} & set(parts) and "" not in parts[:-1]
 
 
+def _picture(value: object) -> str:
+    text = _text(value)
+    if text and not _is_path(text):
+        raise ValueError("the path of a file in the content folder, such as 'images/logo.svg'")
+    return text
+
+
 def _flag(value: object) -> bool:
     if not isinstance(value, bool):
         raise ValueError("True or False")
@@ -250,6 +257,9 @@ class Settings:
     )
     accent_dark: str = _own(
         _text, "", "the same for dark screens; without it one is made of RAPPORT_ACCENT"
+    )
+    logo: str = _own(
+        _picture, "", "a picture in the content folder, such as images/logo.svg, beside the name"
     )
     letters: Literal["serif", "sans"] = _own(
         _letters, "serif", '"serif" or "sans": the letters of articles and headings'

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from rapport.building import build
 from rapport.building.colours import ENOUGH, contrast, parse, schemes, written
 from rapport.building.look import additions
-from rapport.errors import SettingsError
+from rapport.errors import BuildError, SettingsError
 from rapport.settings import Settings, from_mapping
 from tests.building.small_site import write_site
 
@@ -98,3 +98,26 @@ def test_a_build_refuses_a_colour_before_it_begins(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="nearest that can be read"):
         build(tmp_path / "pelicanconf.py")
     assert not (tmp_path / "output").exists()
+
+
+LOGO = {"content/images/logo.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 4"/>'}
+
+
+def test_the_logo_stands_beside_the_name_on_every_page(tmp_path: Path) -> None:
+    conf = 'RAPPORT_LOGO = "images/logo.svg"\nSTATIC_PATHS = ["images"]'
+    output = build(write_site(tmp_path, LOGO, conf)).output
+    assert (output / "images/logo.svg").is_file()
+    for page in output.rglob("*.html"):
+        text = page.read_text("utf-8")
+        assert '<img class="logo" src="' in text, page
+        assert 'images/logo.svg" alt="">' in text, page
+
+
+def test_a_logo_that_is_not_there_or_not_published_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"images/logo\.svg, and there is no such file"):
+        build(write_site(tmp_path / "one", conf='RAPPORT_LOGO = "images/logo.svg"'))
+    conf = 'RAPPORT_LOGO = "images/logo.svg"\nSTATIC_PATHS = ["other"]'
+    with pytest.raises(BuildError, match="which is not published"):
+        build(write_site(tmp_path / "two", LOGO, conf))
+    with pytest.raises(SettingsError, match="RAPPORT_LOGO"):
+        from_mapping({"RAPPORT_LOGO": "../secret.svg"}, Path("/site"))

@@ -422,6 +422,7 @@ def site(**changes: Any) -> SiteView:
         "thanks": (thanks(1), thanks(2), thanks(3), thanks(4)),
         "comments": 76,
         "feed": "feeds/conversation.atom.xml",
+        "logo": "theme/favicon.svg",
         "webmention": "https://webmention.example/harbour",
         "advertising": "Attorney advertising",
         "responsible": "Anna Rossi, 2 Harbour Row",

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from rapport.building.colours import schemes, tokens_css
+from rapport.errors import BuildError, SettingsError
 from rapport.settings import Settings
 
 _SHEET = "css/rapport.css"
@@ -25,6 +26,10 @@ def additions(settings: Settings, css: str) -> str:
 
 def check_look(settings: Settings, values: dict[str, Any]) -> None:
     """Refuse a look before anything is built. Raises SettingsError as `additions` does."""
+    if settings.logo and not (settings.content / settings.logo).is_file():
+        raise SettingsError(
+            f"RAPPORT_LOGO names {settings.logo}, and there is no such file in {settings.content}."
+        )
     sheet = _source(values)
     if sheet.is_file():
         additions(settings, sheet.read_text(encoding="utf-8"))
@@ -40,6 +45,15 @@ def dress_sheet(settings: Settings, values: dict[str, Any], output: Path) -> Non
     added = additions(settings, css)
     if added:
         copied.write_text(css + added, encoding="utf-8")
+
+
+def check_logo(settings: Settings, output: Path) -> None:
+    """Raise BuildError when the logo was not published: every page would show a hole."""
+    if settings.logo and not (output / settings.logo).is_file():
+        raise BuildError(
+            f"RAPPORT_LOGO names {settings.logo}, which is not published. Let STATIC_PATHS hold "
+            "its folder."
+        )
 
 
 def _source(values: dict[str, Any]) -> Path:

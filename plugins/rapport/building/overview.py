@@ -81,6 +81,7 @@ def show_site(run: Run, originals: Sequence[Any], manner: Manner) -> SiteView:
         advertising=one_line(settings.advertising),
         responsible=one_line(settings.responsible),
         webmention=settings.webmention,
+        logo=quote(settings.logo),
         notice=settings.notice,
         comment_notice=settings.comment_notice,
         mailto=f"mailto:{quote(manner.mail, safe='@')}" if manner.mail else "",

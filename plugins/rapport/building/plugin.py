@@ -19,7 +19,7 @@ from rapport.building.feeds import keep_ids
 from rapport.building.gathering import choose_articles, choose_pages
 from rapport.building.guarding import last_look
 from rapport.building.joining import begin, join, lacking
-from rapport.building.look import dress_sheet
+from rapport.building.look import check_logo, dress_sheet
 from rapport.building.pages import write_pages
 from rapport.building.policy import write_headers
 from rapport.building.run import SETTINGS, Run, current, keep
@@ -136,6 +136,7 @@ def on_finalized(pelican: Any) -> None:
     run = _run(pelican)
     output, base = Path(pelican.output_path), str(pelican.settings["SITEURL"])
     dress_sheet(run.settings, pelican.settings, output)
+    check_logo(run.settings, output)
     if base and not run.settings.preview:
         write_headers(run.written, output, base)
     run.lap("copy files")

@@ -55,9 +55,9 @@ class CommentView:
     `opens`; `<li>` and the comment; if `leaf`, `</li>` and then `closes` times `</ol></li>`.
     After the last comment print one `</ol>`.
 
-    In a long branch some replies are folded away: where `folds` is a number, that many from this
-    comment on stand inside one item, which shows only whose they are (`folded`) until it is opened.
-    They are `inside` it, without items of their own; it ends behind the one that `unfolds`.
+    In a long branch replies are folded away: where `folds` is a number, so many from this one on are
+    `inside` one item, without items of their own, which shows whose they are (`folded`) until it is
+    opened. It ends behind the one that `unfolds`.
     """
 
     id: str
@@ -168,9 +168,9 @@ class SeriesView:
 class FindingView:
     """One place in the panel of the preview that something is to be mended at.
 
-    `id` is its own anchor, `number` is its place in the panel. `where` says in words what it is
-    about ("Line 12", "Comment by Ana Solis"), `words` are the first words of it. `place` is the
-    anchor on the same page of the words it marks, or of the comment; empty where there is none.
+    `id` is its anchor, `number` its place in the panel. `where` says in words what it is about
+    ("Line 12"), `words` are the first of it. `place` is the anchor on the same page of the words it
+    marks, or of the comment; empty where there is none.
     """
 
     id: str
@@ -241,8 +241,7 @@ class RuleView:
 class PostView:
     """One article. `question` is what it asks its readers, empty when it asks nothing.
 
-    `related` are posts that share topics, `share` (word, link) where it can be handed on to.
-    `data` is the whole element of structured data, empty for a site without a SITEURL.
+    `related` share its topics, `share` (word, link) hands it on; `data` is its structured data.
     """
 
     title: Markup
@@ -371,7 +370,7 @@ class SiteView:
     `today` is the content's own clock (docs/decisions.md). `taking_part` are the people active in
     that month. `drafts` and `held` are filled for the preview alone. `data` is the home page's
     structured data. `advertising` stands on top of every page, `notice` and `responsible` at its
-    foot; `webmention` is an endpoint. Each is empty where the firm set none.
+    foot; `webmention` is an endpoint, `logo` a picture. Each is empty where the firm set none.
     """
 
     firm: str
@@ -398,3 +397,4 @@ class SiteView:
     advertising: str = ""
     responsible: str = ""
     webmention: str = ""
+    logo: str = ""
