@@ -55,9 +55,9 @@ class CommentView:
     `opens`; `<li>` and the comment; if `leaf`, `</li>` and then `closes` times `</ol></li>`.
     After the last comment print one `</ol>`.
 
-    In a long branch replies are folded away: where `folds` is a number, so many from this one on are
-    `inside` one item, without items of their own, which shows whose they are (`folded`) until it is
-    opened. It ends behind the one that `unfolds`.
+    In a long branch replies are folded away: where `folds` is a number, so many from this one on
+    are `inside` one item, without items of their own, which shows whose they are (`folded`) until
+    it is opened. It ends behind the one that `unfolds`.
     """
 
     id: str
