@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rapport.building import build
-from rapport.building.signposts import signposts, stands_at, taken
+from rapport.building.signposts import signposts, taken
 from rapport.errors import BuildError, SettingsError
-from rapport.settings import Settings, from_mapping
+from rapport.settings import Settings, from_mapping, stands_at
 from tests.building.small_site import HOST, tree, write_site
 from tests.theme.samples import site
 
@@ -77,6 +79,41 @@ def test_the_file_at_an_old_address(old: str, file: str) -> None:
 def test_a_redirect_that_cannot_be_is_refused(moved: object) -> None:
     with pytest.raises(SettingsError, match="RAPPORT_REDIRECTS"):
         settings(redirects=moved)
+
+
+@pytest.mark.parametrize(
+    "moved",
+    [
+        {"a": "b/", "b": "a/"}, {"a": "a/"}, {"a/": "a/index.html"}, {"a": "x/", "a/": "y/"},
+        {"a": f"{HOST}/a"}, {"a": f"{HOST}/b/#part", "b/": "c/"}, {"a": "b/", "b": "c/"},
+    ],
+)  # fmt: skip
+def test_no_address_leads_in_a_circle_or_in_two_steps(moved: object) -> None:
+    with pytest.raises(SettingsError, match="RAPPORT_REDIRECTS: 'a"):
+        from_mapping({"RAPPORT_REDIRECTS": moved, "SITEURL": HOST}, Path("/s"))
+
+
+def test_the_same_path_of_another_host_is_another_address() -> None:
+    moved = {"a": "https://old.example/a", "b": "https://firm.example/b"}
+    made = from_mapping(
+        {"RAPPORT_REDIRECTS": moved, "SITEURL": "https://firm.example/blog"}, Path("/s")
+    )
+    assert dict(made.redirects) == moved
+
+
+_ADDRESSES = st.from_regex(r"[ab](/[ab])?(/|\.html|/index\.html)?", fullmatch=True)
+
+
+@given(st.dictionaries(_ADDRESSES, _ADDRESSES | _ADDRESSES.map(lambda path: f"{HOST}/{path}")))
+def test_what_is_accepted_ends_after_one_step(moved: dict[str, str]) -> None:
+    try:
+        made = from_mapping({"RAPPORT_REDIRECTS": moved, "SITEURL": HOST}, Path("/s"))
+    except SettingsError:
+        return
+    answering = [stands_at(old) for old, _ in made.redirects]
+    ends = {stands_at(new.removeprefix(f"{HOST}/")) for _, new in made.redirects}
+    assert len(set(answering)) == len(answering)
+    assert not ends & set(answering)
 
 
 def test_a_contact_is_an_address() -> None:

@@ -19,12 +19,13 @@ from rapport.building.overview import FEED
 from rapport.building.parts import cut
 from rapport.building.run import Run
 from rapport.building.shown import Shown
-from rapport.building.signposts import signposts, stands_at, taken, target
+from rapport.building.signposts import signposts, taken, target
 from rapport.building.sitemaps import ROBOTS, SITEMAP, robots, sitemap
 from rapport.building.sitemaps import entries as entries_of
 from rapport.building.views import PartView, SiteView
 from rapport.errors import BuildError
 from rapport.model import Person
+from rapport.settings import stands_at
 
 # How many entries a page of each list has.
 _CONVERSATIONS = 40

@@ -12,7 +12,7 @@ from datetime import UTC
 from urllib.parse import urlsplit
 
 from rapport.building.views import SiteView
-from rapport.settings import Settings
+from rapport.settings import Settings, stands_at
 
 SECURITY = ".well-known/security.txt"
 HUMANS = "humans.txt"
@@ -61,14 +61,6 @@ def _redirects(moved: Iterable[tuple[str, str]], base: str) -> str:
 def target(new: str, base: str) -> str:
     """The whole address that a page moved to: a path of this site's, or an address elsewhere."""
     return new if new.startswith("https://") else f"{base}/{new}"
-
-
-def stands_at(old: str) -> str:
-    """The file that answers at an old address."""
-    name = old.rpartition("/")[2]
-    if not name:
-        return f"{old}index.html"
-    return old if "." in name else f"{old}/index.html"
 
 
 def taken(moved: Mapping[str, str], written: Iterable[str]) -> list[str]:

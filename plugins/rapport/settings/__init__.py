@@ -10,13 +10,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
-from datetime import UTC, date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 from rapport.errors import SettingsError
-from rapport.model import safe_url
+from rapport.settings import shapes
+from rapport.settings.moving import astray, moved, stands_at
+from rapport.settings.shapes import SHARE_WAYS
+
+__all__ = [
+    "COMMENT_NOTICE",
+    "INTRASITE_LINKS",
+    "SHARE_WAYS",
+    "Reading",
+    "Settings",
+    "from_mapping",
+    "own_settings",
+    "stands_at",
+]
 
 PREFIX = "RAPPORT_"
 COMMENT_NOTICE = (
@@ -25,135 +38,6 @@ COMMENT_NOTICE = (
 )
 # How Pelican's own links begin: `{filename}`, `|static|`.
 INTRASITE_LINKS = "[{|](?P<what>.*?)[|}]"
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise ValueError("a text")
-    return value
-
-
-def _texts(value: object) -> tuple[str, ...]:
-    if not isinstance(value, list | tuple) or not all(isinstance(entry, str) for entry in value):
-        raise ValueError("a list of texts")
-    return tuple(value)
-
-
-def _days(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-        raise ValueError("a number of days, 0 or more")
-    return value
-
-
-def _count(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-        raise ValueError("a number, 0 or more")
-    return value
-
-
-# What a form's field can be named as: `importers.forms` knows how others call them.
-_FORM_FIELDS = frozenset(
-    ("author", "email", "url", "body", "post", "parent", "agreed", "trap", "date", "id", "ip")
-)
-
-
-def _form_fields(value: object) -> tuple[tuple[str, str], ...]:
-    if not isinstance(value, dict) or not all(
-        isinstance(key, str) and name in _FORM_FIELDS for key, name in value.items()
-    ):
-        raise ValueError(
-            "a mapping from the form's names to ours, such as {'name': 'author'}; ours are "
-            + ", ".join(sorted(_FORM_FIELDS))
-        )
-    return tuple(value.items())
-
-
-def _web_address(value: object) -> str:
-    text = _text(value)
-    if text and safe_url(text) != text and not (text.startswith("/") and text[1:2] != "/"):
-        raise ValueError("an address that begins with https:// or /, or nothing")
-    return text
-
-
-def _contact(value: object) -> str:
-    text = _text(value)
-    if text and not text.startswith(("https://", "mailto:")):
-        raise ValueError("an address that begins with https:// or mailto:, or nothing")
-    return text
-
-
-def _moved(value: object) -> tuple[tuple[str, str], ...]:
-    if not isinstance(value, dict):
-        raise ValueError("a mapping from old addresses to new ones: {'2019/costs.html': 'costs/'}")
-    moved = {str(old).lstrip("/"): str(new).lstrip("/") for old, new in value.items()}
-    for old, new in moved.items():
-        if not _is_path(old):
-            raise ValueError(f"a mapping from paths of this site; {old!r} is none")
-        if not (_is_path(new) or (new.startswith("https://") and safe_url(new) == new)):
-            raise ValueError(f"a mapping to paths or https:// addresses; {new!r} is neither")
-        if new in moved:
-            raise ValueError(
-                f"a mapping in one step; {old!r} leads to {new!r}, which has moved too"
-            )
-    return tuple(moved.items())
-
-
-def _is_path(text: str) -> bool:
-    """Whether this is a path below the site's root, as it can stand in a file and in a header."""
-    parts = text.split("/")
-    plain = text.isascii() and text.isprintable() and not set(text) & set(" :?#\\<>\"'*")
-    return bool(text) and plain and not {"..", "."} & set(parts) and "" not in parts[:-1]
-
-
-def _picture(value: object) -> str:
-    text = _text(value)
-    if text and not _is_path(text):
-        raise ValueError("the path of a file in the content folder, such as 'images/logo.svg'")
-    return text
-
-
-def _flag(value: object) -> bool:
-    if not isinstance(value, bool):
-        raise ValueError("True or False")
-    return value
-
-
-def _threads(value: object) -> str:
-    if value not in ("post", "language"):
-        raise ValueError('"post" or "language"')
-    return str(value)
-
-
-SHARE_WAYS = ("mail", "linkedin", "bluesky", "mastodon", "whatsapp")
-
-
-def _ways(value: object) -> tuple[str, ...]:
-    ways = _texts(value)
-    if not set(ways) <= set(SHARE_WAYS):
-        raise ValueError("a list of some of " + ", ".join(SHARE_WAYS))
-    return ways
-
-
-def _letters(value: object) -> str:
-    if value not in ("serif", "sans"):
-        raise ValueError('"serif" or "sans"')
-    return str(value)
-
-
-def _moment(value: object) -> datetime | None:
-    if value is None:
-        return None
-    try:
-        moment = (
-            datetime(value.year, value.month, value.day, tzinfo=UTC)
-            if isinstance(value, date) and not isinstance(value, datetime)
-            else value
-            if isinstance(value, datetime)
-            else datetime.fromisoformat(_text(value))
-        )
-    except ValueError:
-        raise ValueError('a date such as "2026-01-31"') from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _own(shape: Callable[[object], Any], default: object, help_: str) -> Any:
@@ -202,87 +86,121 @@ class Settings:
     root: Path
     reading: Reading = field(default_factory=Reading)
     firm_names: tuple[str, ...] = _own(
-        _texts, (), "the firm's names as they stand in prose; the first is shown beside its people"
+        shapes.texts,
+        (),
+        "the firm's names as they stand in prose; the first is shown beside its people",
     )
     own_hosts: tuple[str, ...] = _own(
-        _texts, (), "the firm's hosts; they and their subdomains are own, SITEURL's host is always"
+        shapes.texts,
+        (),
+        "the firm's hosts; they and their subdomains are own, SITEURL's host is always",
     )
     own_profiles: tuple[str, ...] = _own(
-        _texts, (), "addresses of the firm's profiles elsewhere: links there are own, not links out"
+        shapes.texts,
+        (),
+        "addresses of the firm's profiles elsewhere: links there are own, not links out",
     )
     answer_days: int = _own(
-        _days, 3, "how many days a comment may wait before the answer light is red"
+        shapes.days, 3, "how many days a comment may wait before the answer light is red"
     )
     waiting_since: datetime | None = _own(
-        _moment, None, "comments older than this day never wait: imported history is excused"
+        shapes.moment, None, "comments older than this day never wait: imported history is excused"
     )
     private_path: str = _own(
-        _text, ".rapport", "the private folder, relative to the settings file; never published"
+        shapes.text,
+        ".rapport",
+        "the private folder, relative to the settings file; never published",
     )
     threads: Literal["post", "language"] = _own(
-        _threads, "post", '"post": translations share one thread; "language": each has its own'
+        shapes.threads,
+        "post",
+        '"post": translations share one thread; "language": each has its own',
     )
     comment_mail: str = _own(
-        _text, "", "the firm's address that readers' comments are mailed to; empty shows no links"
+        shapes.text,
+        "",
+        "the firm's address that readers' comments are mailed to; empty shows no links",
     )
     comment_form: str = _own(
-        _web_address, "", "where the form under a post sends what readers write; empty: no form"
+        shapes.web_address,
+        "",
+        "where the form under a post sends what readers write; empty: no form",
     )
     form_fields: tuple[tuple[str, str], ...] = _own(
-        _form_fields,
+        shapes.form_fields,
         (),
         "names of fields in what a form delivers, each with ours: {'nom': 'author'}",
     )
-    link_limit: int = _own(_count, 3, "a comment with more links than this is kept apart as spam")
+    link_limit: int = _own(
+        shapes.count, 3, "a comment with more links than this is kept apart as spam"
+    )
     spam_words: tuple[str, ...] = _own(
-        _texts, (), "words and phrases; what holds one on arrival is kept apart as spam"
+        shapes.texts, (), "words and phrases; what holds one on arrival is kept apart as spam"
     )
     second_approver: bool = _own(
-        _flag, False, "the firm's own answers wait until somebody else than the writer approves"
+        shapes.flag,
+        False,
+        "the firm's own answers wait until somebody else than the writer approves",
     )
     notice: str = _own(
-        _text, "", "one sentence at the foot of every page: general information, no legal advice"
+        shapes.text,
+        "",
+        "one sentence at the foot of every page: general information, no legal advice",
     )
     advertising: str = _own(
-        _text, "", "the label that professional rules ask for, such as Attorney advertising: on top"
+        shapes.text,
+        "",
+        "the label that professional rules ask for, such as Attorney advertising: on top",
     )
     responsible: str = _own(
-        _text, "", "who answers for what stands here, with an address: at the foot of every page"
+        shapes.text,
+        "",
+        "who answers for what stands here, with an address: at the foot of every page",
     )
     comment_notice: str = _own(
-        _text, COMMENT_NOTICE, "what stands beside every invitation to write, and is agreed to"
+        shapes.text,
+        COMMENT_NOTICE,
+        "what stands beside every invitation to write, and is agreed to",
     )
     accent: str = _own(
-        _text, "", "the firm's colour, such as #0f5c4c: the build refuses one that cannot be read"
+        shapes.text,
+        "",
+        "the firm's colour, such as #0f5c4c: the build refuses one that cannot be read",
     )
     accent_dark: str = _own(
-        _text, "", "the same for dark screens; without it one is made of RAPPORT_ACCENT"
+        shapes.text, "", "the same for dark screens; without it one is made of RAPPORT_ACCENT"
     )
     logo: str = _own(
-        _picture, "", "a picture in the content folder, such as images/logo.svg, beside the name"
+        shapes.picture,
+        "",
+        "a picture in the content folder, such as images/logo.svg, beside the name",
     )
     letters: Literal["serif", "sans"] = _own(
-        _letters, "serif", '"serif" or "sans": the letters of articles and headings'
+        shapes.letters, "serif", '"serif" or "sans": the letters of articles and headings'
     )
     webmention: str = _own(
-        _web_address, "", "the endpoint that takes webmentions for this site; named on every page"
+        shapes.web_address,
+        "",
+        "the endpoint that takes webmentions for this site; named on every page",
     )
     security_contact: str = _own(
-        _contact, "", "who to tell of a hole (mailto: or https://), for .well-known/security.txt"
+        shapes.contact,
+        "",
+        "who to tell of a hole (mailto: or https://), for .well-known/security.txt",
     )
     security_expires: datetime | None = _own(
-        _moment, None, "until when that holds; without it there is no security.txt"
+        shapes.moment, None, "until when that holds; without it there is no security.txt"
     )
     redirects: tuple[tuple[str, str], ...] = _own(
-        _moved, (), "addresses that moved: {'2019/costs.html': 'costs/'}"
+        moved, (), "addresses that moved: {'2019/costs.html': 'costs/'}"
     )
     share: tuple[str, ...] = _own(
-        _ways,
+        shapes.ways,
         ("mail",),
         "plain links below a conversation that hand the post on: " + ", ".join(SHARE_WAYS),
     )
     preview: bool = _own(
-        _flag, False, "set by `rapport serve` alone: drafts, desk and panels are shown"
+        shapes.flag, False, "set by `rapport serve` alone: drafts, desk and panels are shown"
     )
 
     @property
@@ -321,9 +239,12 @@ def from_mapping(values: Mapping[str, Any], root: Path) -> Settings:
             chosen[shapes[name].name] = shapes[name].metadata["shape"](values[name])
         except ValueError as fault:
             faults.append(f"{name} is {values[name]!r}; it should be {fault}.")
+    reading = _reading(values, root)
+    clashes = astray(chosen.get("redirects", ()), reading.siteurl)
+    faults += [f"{PREFIX}REDIRECTS: {clash}." for clash in clashes]
     if faults:
         raise SettingsError("The settings file cannot be used:\n  " + "\n  ".join(faults))
-    return Settings(root=root, reading=_reading(values, root), **chosen)
+    return Settings(root=root, reading=reading, **chosen)
 
 
 def _unknown(name: str, known: list[str]) -> str:
