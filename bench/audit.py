@@ -82,8 +82,9 @@ def _enter(auditor: Auditor, site: Path, kept: Path) -> Measured:
 def measure(
     entered: Sequence[Measured], posts: Sequence[str], runs: int, work: Path, say: Say
 ) -> None:
-    """Time what is there, with no cache; `posts` are paths inside the sites, all in one folder.
+    """Time what is there; `posts` are paths inside the sites, all in one folder.
 
+    Every run is cold but for those that are made again.
     A warm-up each that is checked, then in turn: all posts so many times, then one post. Raises
     FailedError when an auditor breaks or does not read every post.
     """
@@ -93,7 +94,7 @@ def measure(
         _prove(entry, posts, work)
     for turn in range(runs):
         for entry in present:
-            timing = _cold(entry, entry.auditor.every(entry.kept, posts), work)
+            timing = _run(entry, entry.auditor.every(entry.kept, posts), work)
             entry.every.append(timing)
             say(f"{entry.name}, run {turn + 1} of {runs}: {timing.wall:.2f} s")
     say(f"One post, {_STARTS} times each")
@@ -118,12 +119,21 @@ def _prove(entry: Measured, posts: Sequence[str], work: Path) -> None:
         (entry.site / proof).unlink()
 
 
+def _run(entry: Measured, command: list[str], work: Path) -> Timing:
+    first = _cold(entry, command, work)
+    return _timed(entry, command, work) if entry.auditor.again else first
+
+
 def _cold(entry: Measured, command: list[str], work: Path, says: str = "") -> Timing:
     """One run without a cache in the site or in the home folder."""
     forget(entry.site, entry.written)
-    home = work / "home"
-    shutil.rmtree(home, ignore_errors=True)
-    return timed(command, entry.site, environment(home), fine=entry.auditor.fine, says=says)
+    shutil.rmtree(work / "home", ignore_errors=True)
+    return _timed(entry, command, work, says)
+
+
+def _timed(entry: Measured, command: list[str], work: Path, says: str = "") -> Timing:
+    home = environment(work / "home")
+    return timed(command, entry.site, home, fine=entry.auditor.fine, says=says)
 
 
 def report(entered: Sequence[Measured], posts: int) -> str:

@@ -88,8 +88,8 @@ def test_all_cores_find_what_one_finds(write: Write, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(measuring, "_cores", lambda: 3)
     assert opened.measured(opened.site.posts) == alone
     early = open_site(folder / "pelicanconf.py", [str(folder / "content/posts")])
-    assert early.helpers is not None
-    assert len(early.helpers.posts) > 13
+    assert early.begun.helpers is not None
+    assert len(early.begun.helpers.posts) > 13
     assert early.measured(early.site.posts) == alone
     assert len(alone) == 41
     assert all(facts.questions for facts in alone.values())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from urllib.parse import urlsplit
 
 from rapport.audit.languages import fold_name
@@ -76,15 +76,25 @@ class Context:
         """
         called = dict(self.called)
         own = self.own_people | ({fold_name(name) for name in post.authors} - called.keys())
-        named = (*self.spoken.get(post.id, ()), *(each.to for each in post.thanks))
-        for comment in (*named, *post.prompted_by):
-            name = self.speakers.get(comment, "")
-            if name and name not in own:
+        for name in self.voices(post):
+            if name not in own:
                 called.setdefault(name, name)
         if len(own) == len(self.own_people) and len(called) == len(self.called):
             return self
         known = tuple(sorted(called.items()))
         return replace(self, own_people=own, called=known, speakers={}, spoken={})
+
+    def voices(self, post: Post) -> tuple[str, ...]:
+        """Those who talk with a post: all that its facts take from the comments of the site."""
+        named = (*self.spoken.get(post.id, ()), *(each.to for each in post.thanks))
+        said = (self.speakers.get(comment, "") for comment in (*named, *post.prompted_by))
+        return tuple(name for name in said if name)
+
+    def everywhere(self) -> tuple[object, ...]:
+        """All the rest, which the facts of every post depend on, in an order of its own."""
+        alone = replace(self, speakers={}, spoken={})
+        values = (getattr(alone, each.name) for each in fields(alone))
+        return tuple(sorted(each) if isinstance(each, frozenset) else each for each in values)
 
 
 def knows_firm(people: Iterable[Person]) -> bool:

@@ -43,6 +43,7 @@ class Asked(NamedTuple):
     write_baseline: str | None
     stdin_filename: str | None
     skip_others: bool
+    cached: bool
 
 
 @click.command()
@@ -88,6 +89,13 @@ class Asked(NamedTuple):
     "--skip-others",
     is_flag=True,
     help="Pass over PATHS that are there and no part of the site; for hooks that name every file.",
+)
+@click.option(
+    "--cache/--no-cache",
+    "cached",
+    default=True,
+    help="Use again what was measured of posts that have not changed, for sites of many posts; "
+    "--no-cache measures all of them and keeps nothing.",
 )
 @click.pass_obj
 def command(settings_file: Path | None, /, **options: Any) -> int:
@@ -155,7 +163,7 @@ def _open(settings_file: Path | None, asked: Asked) -> Opened:
         return open_unsaved(settings_file, asked.stdin_filename, whole=whole)
     below = None if asked.since or asked.skip_others else folders_only(asked.paths)
     few = () if whole or asked.since is not None else asked.paths
-    return open_site(settings_file, below, few)
+    return open_site(settings_file, below, few, cached=asked.cached)
 
 
 def _changes(opened: Opened, asked: Asked) -> Changes | None:

@@ -21,13 +21,20 @@ from rapport.settings import Settings
     show_default=True,
     expose_value=False,
 )
+@click.option(
+    "--cache/--no-cache",
+    "cached",
+    default=True,
+    help="Use again what was measured of posts that have not changed, for sites of many posts; "
+    "--no-cache measures all of them and keeps nothing.",
+)
 @click.pass_obj
-def command(settings_file: Path | None, paths: tuple[str, ...]) -> int:
+def command(settings_file: Path | None, paths: tuple[str, ...], *, cached: bool) -> int:
     """Print what posts do, measured and not judged: questions, people, links, quotations ...
 
     PATHS are posts, comments or people, or folders of them; without any, the whole site.
     """
-    opened = open_site(settings_file, folders_only(paths), paths)
+    opened = open_site(settings_file, folders_only(paths), paths, cached=cached)
     choice = named(opened.site, opened.settings, paths) if paths else everything(opened.site)
     measured = opened.measured(choice.posts)
     click.echo(facts_json(measured[path] for path in sorted(measured)), nl=False)

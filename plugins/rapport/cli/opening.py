@@ -7,19 +7,15 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from rapport.cli.choosing import place_of
 from rapport.cli.configuration import load, settings_file
-from rapport.cli.measuring import begin, measured
+from rapport.cli.measuring import Begun, begin, measured
 from rapport.errors import RapportError, UsageError
 from rapport.model import Facts, Finding, Post, Site, Span
 from rapport.settings import Settings
 from rapport.sources import POST_LIMIT, read_site
 from rapport.store import read_text
-
-if TYPE_CHECKING:
-    from rapport.cli.helpers import Helpers
 
 # Past so many posts, what each of them needs of the site is soon all of it.
 _FEW = 20
@@ -29,8 +25,8 @@ _FEW = 20
 class Opened:
     """A site, its settings, its settings file. `unsaved` texts stand in for files, by path.
 
-    `lost` are the faults of posts that could not be rendered when they were to be measured,
-    `helpers` the processes that have begun to measure all posts.
+    `lost` are the faults of posts that could not be rendered when they were to be measured, `begun`
+    is what measures all posts already.
     """
 
     file: Path
@@ -38,7 +34,7 @@ class Opened:
     site: Site
     unsaved: Mapping[str, str] = field(default_factory=dict)
     lost: list[Finding] = field(default_factory=list)
-    helpers: Helpers | None = None
+    begun: Begun = Begun()
 
     def source(self, path: str) -> str:
         """The text of a file of the site, empty when it cannot be read: the report says why."""
@@ -53,9 +49,7 @@ class Opened:
 
     def measured(self, posts: Sequence[Post]) -> dict[str, Facts]:
         """The facts of these posts by path, but of those that go to `lost`."""
-        return measured(
-            self.site, self.settings, posts, self._renderer, self._lose, helpers=self.helpers
-        )
+        return measured(self.site, self.settings, posts, self._renderer, self._lose, self.begun)
 
     def _lose(self, post: Post, reason: str) -> None:
         self.lost.append(Finding("CFG902", "error", post.path, Span(1, 1, 1, 1), reason))
@@ -78,22 +72,28 @@ def _written(post: Post, render: Callable[[Post], str]) -> str:
 
 
 def open_site(
-    given: Path | None, measured_below: Sequence[str] | None = None, posts: Sequence[str] = ()
+    given: Path | None,
+    measured_below: Sequence[str] | None = None,
+    posts: Sequence[str] = (),
+    *,
+    cached: bool = False,
 ) -> Opened:
     """Read the site of the settings file that is given, or found.
 
     `measured_below` are folders whose posts are all going to be measured, the whole site when there
     is none: other cores begin with them while this one reads. With None they do not. `posts` are
-    files that are all that is asked about: if they are few, no more is read than they need.
+    files that are all that is asked about: if they are few, no more is read than they need. What
+    was measured the last time is used again where the facts are `cached`.
     Raises UsageError when there is no post in it, nor what would be one but for a fault.
     """
     file = settings_file(given)
     settings = load(file)
     few = _few(posts, settings)
-    helpers: list[Helpers | None] = []
+    started: list[Begun] = []
 
     def begun(posts: Sequence[Post], comments: int) -> None:
-        helpers.append(begin(_below(measured_below or (), posts, settings), settings, comments))
+        wanted = _below(measured_below or (), posts, settings)
+        started.append(begin(wanted, settings, comments, cached=cached))
 
     told = None if measured_below is None else begun
     site = read_site(settings, posts_read=told, only=few)
@@ -102,7 +102,7 @@ def open_site(
             f"There are no posts in {settings.content}. Write one, or check PATH and ARTICLE_PATHS "
             "in the settings file."
         )
-    return Opened(file, settings, site, helpers=next(iter(helpers), None))
+    return Opened(file, settings, site, begun=next(iter(started), Begun()))
 
 
 def _few(posts: Sequence[str], settings: Settings) -> list[str]:

@@ -18,6 +18,7 @@ from rapport.sources.loading import POST_LIMIT
 from rapport.sources.people import PERSON_KEYS
 from rapport.sources.site import read_site, thread_id
 from rapport.sources.slugs import slugify
+from rapport.sources.text.dialect import dialect
 from rapport.sources.text.page import Imprint, imprint, imprint_of_page, page
 from rapport.sources.text.placing import Shown, placed
 
@@ -65,6 +66,7 @@ __all__ = [
     "checked",
     "claimed",
     "contact_path",
+    "dialect",
     "document",
     "draft_path",
     "edited_at",

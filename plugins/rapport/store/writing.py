@@ -19,16 +19,18 @@ class Outside(RapportError):  # noqa: N818 -- a state, named as callers say it
     """A path that leaves the folder it must stay in."""
 
 
-def write_text(path: Path, text: str, *, private: bool = False) -> None:
+def write_text(path: Path, text: str, *, private: bool = False, lasting: bool = True) -> None:
     """Write `text` as UTF-8 so that `path` holds the old bytes or the new ones, never half.
 
     Folders that are missing are made. With `private` the file is 0600 and its folder 0700, so it
-    should be a folder of its own. Raises Unwritable (a full disk, no permission, a lone surrogate).
+    should be a folder of its own. What is not `lasting` a power cut may spoil: nobody waits for the
+    disk, and whoever reads it has to see for himself. Raises Unwritable (a full disk, no
+    permission, a lone surrogate).
     """
     try:
         data = text.encode("utf-8")
         _make_folder(path.parent, private=private)
-        _replace(path, data, private=private)
+        _replace(path, data, private=private, lasting=lasting)
     except UnicodeEncodeError as fault:
         raise Unwritable(
             f"{path} cannot be written: {fault.object[fault.start]!r} is half a character."
@@ -50,7 +52,7 @@ def _make_folder(folder: Path, *, private: bool) -> None:
         folder.chmod(0o700)
 
 
-def _replace(path: Path, data: bytes, *, private: bool) -> None:
+def _replace(path: Path, data: bytes, *, private: bool, lasting: bool = True) -> None:
     import secrets  # noqa: PLC0415 - only writing needs it
 
     beside = path.with_name(f".{path.name[:48]}.{secrets.token_hex(6)}.tmp")
@@ -60,14 +62,16 @@ def _replace(path: Path, data: bytes, *, private: bool) -> None:
             if not private and path.is_file() and not path.is_symlink():
                 beside.chmod(stat.S_IMODE(path.stat().st_mode))
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+            if lasting:
+                file.flush()
+                os.fsync(file.fileno())
         beside.replace(path)
     except BaseException:
         with suppress(OSError):
             beside.unlink()
         raise
-    _sync_folder(path.parent)
+    if lasting:
+        _sync_folder(path.parent)
 
 
 def _sync_folder(folder: Path) -> None:

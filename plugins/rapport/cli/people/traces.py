@@ -33,7 +33,8 @@ _KINDS = {"name": "mention", "handle": "mention", "email": "address", "link": "l
 _OWN_KINDS = {"inbox": "pending", "contacts": "contact", "drafts": "draft", "reasons": "reasons",
               "refused": "refused"}  # fmt: skip
 _EXCERPT = 90
-_PREVIEW = "preview"
+# Folders of the private folder that are made anew from the rest.
+_PREVIEW, _CACHE = "preview", "cache"
 # Texts of the private folder that are only words: they are cleared, whatever they are for.
 _PLAIN = (".md", ".txt", ".json", ".jsonl", ".csv", ".log", ".tsv", "")
 FORGOTTEN = "forgotten"
@@ -271,7 +272,7 @@ def _private(search: _Search) -> None:
     if not settings.private.is_dir():
         return
     holding_files = [path.name for path in settings.private.glob(f"{HOLD}*")]
-    for each in texts_below(settings.private, ("",), (_PREVIEW, *holding_files)):
+    for each in texts_below(settings.private, ("",), (_PREVIEW, _CACHE, *holding_files)):
         inside = each.path.relative_to(settings.private)
         if each.path.stem in search.subject.ids and not _logged(each):
             _remove(search, each, inside)
@@ -352,16 +353,21 @@ def _settings(search: _Search) -> None:
 
 
 def _built(search: _Search, output: Path) -> None:
-    """The pages that name them: those of the preview go, the others are built anew."""
+    """The pages that name them: those of the preview go, and what is cached; the others are built.
+
+    What is cached as a picture cannot be searched: it goes with whatever else is found.
+    """
     pattern = patterns(search.signs)
     slug = search.subject.person.slug if search.subject.person else ""
-    preview = search.held.opened.settings.private / _PREVIEW
-    for folder, becomes in ((output, "rebuild"), (preview, "removed")):
+    private = search.held.opened.settings.private
+    for folder in (output, private / _PREVIEW, private / _CACHE):
         names = holding(folder, pattern, slug)
-        if not names:
-            continue
-        told = excerpt(f"{len(names)} file{'s' * (len(names) != 1)}: {', '.join(names)}", _EXCERPT)
-        trace = Trace("output", search.shown(folder), 0, told, "rebuild", private=folder == preview)
-        search.found.traces.append(replace(trace, becomes=becomes))  # type: ignore[arg-type]
-        if folder == preview:
-            search.found.trees.append(preview)
+        own = folder != output
+        if names:
+            told = f"{len(names)} file{'s' * (len(names) != 1)}: {', '.join(names)}"
+            becomes: Becomes = "removed" if own else "rebuild"
+            place = search.shown(folder)
+            trace = Trace("output", place, 0, excerpt(told, _EXCERPT), becomes, private=own)
+            search.found.traces.append(trace)
+        if own and folder.is_dir() and (names or (folder.name == _CACHE and search.found.traces)):
+            search.found.trees.append(folder)
