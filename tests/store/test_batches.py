@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -66,6 +68,48 @@ def test_what_a_kill_left_is_removed(tmp_path: Path) -> None:
     (tmp_path / ".arriving" / "0").write_text("left over")
     write_all([Batch(tmp_path, {"1.md": "x"})])
     assert files(tmp_path) == {"1.md": "x"}
+
+
+def test_what_a_kill_left_is_removed_where_nothing_new_is_written(tmp_path: Path) -> None:
+    """A forgotten reader's words must not lie on in a folder that nobody looks into."""
+    (tmp_path / "a" / ".arriving").mkdir(parents=True)
+    (tmp_path / "a" / ".arriving" / "0.before").write_text("left over")
+    write_all([Batch(tmp_path / "a", {}), Batch(tmp_path / "b", {"1.md": "x"})])
+    assert files(tmp_path) == {"b/1.md": "x"}
+
+
+def test_what_is_replaced_is_there_at_every_moment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A kill cannot be caught: between any two steps the goal is the old file or the new one."""
+    goal = tmp_path / "1.md"
+    goal.write_text("old")
+    seen = []
+    for name in ("rename", "replace", "hardlink_to"):
+        real = getattr(Path, name)
+
+        def step(path: Path, to: Path, real: Callable[[Path, Path], None] = real) -> None:
+            seen.append(goal.read_text() if goal.exists() else "gone")
+            real(path, to)
+            seen.append(goal.read_text() if goal.exists() else "gone")
+
+        monkeypatch.setattr(Path, name, step)
+    write_all([Batch(tmp_path, {"1.md": "new"})])
+    assert set(seen) == {"old", "new"}
+
+
+def test_a_file_system_without_links_copies_what_is_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path, _to: Path) -> None:
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    (tmp_path / "1.md").write_text("old")
+    (tmp_path / "file").write_text("a file where a folder is needed")
+    with pytest.raises(Unwritable):
+        write_all([Batch(tmp_path, {"1.md": "new", "file/3.md": "new"})])
+    assert (tmp_path / "1.md").read_text() == "old"
 
 
 def test_ctrl_c_while_staging_leaves_nothing(tmp_path: Path) -> None:

@@ -15,9 +15,9 @@ from rapport.store.swapping import recover, swap
 from rapport.store.writing import Outside, Unwritable, inside, remove_file, remove_tree, write_text
 
 if TYPE_CHECKING:
-    from rapport.store.batches import Batch, write_all
+    from rapport.store.batches import Batch, clear, write_all
 
-_LATER = {"Batch": "batches", "write_all": "batches"}
+_LATER = dict.fromkeys(("Batch", "clear", "write_all"), "batches")
 
 __all__ = [
     "Batch",
@@ -25,6 +25,7 @@ __all__ = [
     "Outside",
     "Unreadable",
     "Unwritable",
+    "clear",
     "files",
     "inside",
     "locked",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+import shutil
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -30,7 +31,7 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class _Move:
-    """A file that is written and waits in a folder of its own; `kept` is what it replaces."""
+    """A file that is written and waits in a folder of its own; `kept` is for what it replaces."""
 
     staged: Path
     goal: Path
@@ -42,12 +43,14 @@ def write_all(batches: Sequence[Batch], told: _Told | None = None) -> None:
     """Write every text of every batch, or none; `told` hears how many are written so far.
 
     All are written beside their goals first, so a full disk is met while nothing has changed; then
-    they take their names, with SIGINT and SIGTERM kept waiting, and if that fails they are taken
-    back. Raises Unwritable or Outside. A kill leaves a hidden folder behind, which the next call
-    removes: whoever calls holds the lock of each root (`locked`), which no two batches share.
+    they take their names in the order given, with SIGINT and SIGTERM kept waiting, and if that
+    fails they are taken back. Raises Unwritable or Outside. A kill among the last leaves some of
+    the files new and the others old, each whole, and a hidden folder, which `clear` or the next
+    call removes: whoever calls holds the lock of each root (`locked`), which no two batches share.
     """
     stages: list[Path] = []
     try:
+        clear(batch.root for batch in batches)
         moves = _staged([batch for batch in batches if batch.texts], stages, told)
         with undisturbed():
             _move(moves)
@@ -61,12 +64,19 @@ def write_all(batches: Sequence[Batch], told: _Told | None = None) -> None:
             remove_tree(stage)
 
 
+def clear(roots: Iterable[Path]) -> None:
+    """Remove what a call that was killed has left in these roots. For a holder of their locks."""
+    for root in roots:
+        stage = root / _STAGE
+        if os.path.lexists(stage):
+            remove_tree(stage)
+
+
 def _staged(batches: Sequence[Batch], stages: list[Path], told: _Told | None) -> list[_Move]:
     moves: list[_Move] = []
     for batch in batches:
         batch.root.mkdir(parents=True, exist_ok=True, mode=0o700 if batch.private else 0o777)
         stage = batch.root / _STAGE
-        remove_tree(stage)
         stage.mkdir(mode=0o700)
         stages.append(stage)
         for path, text in batch.texts.items():
@@ -101,12 +111,20 @@ def _move(moves: Sequence[_Move]) -> None:
         for move in moves:
             _make_folder(move.goal.parent, move.private, folders)
             if move.kept is not None:
-                move.goal.rename(move.kept)
+                _keep(move.goal, move.kept)
             done.append(move)
-            move.staged.rename(move.goal)
+            move.staged.replace(move.goal)
     except BaseException:
         _take_back(done, folders)
         raise
+
+
+def _keep(goal: Path, kept: Path) -> None:
+    """A second name for what is replaced: at no moment is its own without a file."""
+    try:
+        kept.hardlink_to(goal)
+    except OSError:  # not every file system has links
+        shutil.copy2(goal, kept)
 
 
 def _make_folder(folder: Path, private: bool, made: list[Path]) -> None:
@@ -123,7 +141,7 @@ def _take_back(done: Sequence[_Move], folders: Sequence[Path]) -> None:
     for move in reversed(done):
         with suppress(OSError):
             if move.kept is not None:
-                move.kept.rename(move.goal)
+                move.kept.replace(move.goal)
             else:
                 move.goal.unlink()
     for folder in reversed(folders):

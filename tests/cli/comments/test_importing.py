@@ -416,6 +416,36 @@ def test_cut_short_nothing_is_half_written_and_again_gives_the_whole(
     assert len(comments(site)) == 8
 
 
+@pytest.mark.parametrize("at", range(6))
+def test_killed_anywhere_a_second_run_gives_the_whole(
+    run: Run, site: Path, monkeypatch: pytest.MonkeyPatch, at: int
+) -> None:
+    """A kill lets nothing be taken back: some files have their names by then, others have not."""
+    (site / "content/posts/weir.md").write_text("Title: The weir\nDate: 2026-01-01\n\nIt holds.\n")
+    there = thread("1", "https://x.example/the-weir/"), thread("2", "https://old.example/none")
+    text = disqus(*there, post("11", "1", email="w@mail.example"), post("12", "2"),
+                  post("13", "1", email="v@mail.example"))  # fmt: skip
+    move = batches._move
+
+    def killed(moves: Any) -> None:
+        for each in moves[:at]:
+            each.goal.parent.mkdir(parents=True, exist_ok=True)
+            each.staged.replace(each.goal)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(batches, "_move", killed)
+    Path("../export.xml").write_text(text)
+    assert run("comments", "import", "disqus", "../export.xml", "--write")[0] == 130
+    monkeypatch.setattr(batches, "_move", move)
+    bring(run, text, "--write")
+    assert sorted(comments(site, "the-weir")) == ["11", "13"]
+    assert "\nId: the-weir\n" in (site / "content/posts/weir.md").read_text()
+    contacts = "".join(snapshot(site / ".rapport/contacts").values())
+    assert "w@mail.example" in contacts
+    assert "v@mail.example" in contacts
+    assert len(inbox(site, "aside")) == 1
+
+
 def test_the_account_in_words(run: Run, site: Path) -> None:
     there = thread("2", "https://old.example/none", "The \x1b[31mweir")
     late = post("13", "1", date="2014-03-01 10:00:00")

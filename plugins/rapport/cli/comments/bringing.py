@@ -206,9 +206,11 @@ def _write(planned: Plan, kept: Kept) -> list[str]:
     for comment, contact in planned.contacts:
         private[contact_path(comment.id)] = contact_text(comment.author, comment.post, contact)
     ids, notes = _post_ids({row.comment.post for row in planned.publish}, kept)
+    # The comments themselves come last: what goes with them is there when a kill cuts it short, and
+    # of what is here the next run believes that it is whole.
     batches = [
-        Batch(settings.content, public | ids),
         Batch(settings.private, private, private=True),
+        Batch(settings.content, ids | public),
     ]
     number = sum(len(batch.texts) for batch in batches)
     with told("Writing comments", number) as tell:
