@@ -140,6 +140,30 @@ def test_erased_nothing_says_who_it_was(run: Run, site: Path) -> None:
     assert faults(run) == []
 
 
+@pytest.mark.parametrize("who", ["Noor Haddad", HELD, "noor@rivers.example", "noor"])
+@pytest.mark.parametrize("where", ["public", "pending", "refused", "removed"])
+def test_a_legal_hold_keeps_the_words(run: Run, site: Path, who: str, where: str) -> None:
+    held(site)
+    if where in ("public", "removed"):
+        run("comments", "approve", HELD, "--by", "Ida")
+    if where in ("refused", "removed"):
+        run("comments", "remove", HELD, *WHY)
+    (site / ".rapport/legal-hold").write_text(f"{who} - Ida Brandt, the weir suit\n")
+    (site / "content/people/noor.md").write_text(
+        "Name: Noor Haddad\nRole: reader\nConsent: 2026-03-02 by mail\n\n"
+    )
+    before = tree(site)
+    code, out, err = run("comments", "remove", HELD, *WHY, "--erase")
+    assert code == 1
+    assert "legal-hold:1" in out + err
+    assert tree(site) == before
+    if where in ("public", "pending"):
+        assert run("comments", "edit", HELD, *WHY, "--text", "Other words.")[0] == 1
+        assert tree(site) == before
+        assert run("comments", "remove", HELD, *WHY)[0] == 0
+        assert "Sundays" in private(site, "refused", f"{HELD}.md")
+
+
 def test_erased_nothing_is_left_in_a_letter(run: Run, site: Path) -> None:
     held(site)
     reply = ("comments", "reply", HELD, "--as", "ida", "--by", "Ida", "--text", "Yes.")

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from rapport.cli.comments.approving import check_writer
+from rapport.cli.comments.keeping import check_hold
 from rapport.cli.comments.kept import Found, Kept, Refused, exact, held, open_kept
 from rapport.cli.comments.telling import Done, json_option, tell
 from rapport.cli.comments.who import by_option, decider
@@ -75,6 +76,7 @@ def _edited(kept: Kept, found: Found, words: str, why: str, by: str | None) -> D
     if words == words_below(text).rstrip():
         note = "The words are the same, so nothing is changed."
         return Done(found.id, "nothing", comment.post, comment.author, shown, notes=(note,))
+    check_hold(kept, found)
     now = datetime.now(kept.settings.reading.timezone)
     changed = edited(text, words, now, why)
     who = decider(by, kept.settings.root)

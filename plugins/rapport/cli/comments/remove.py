@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from rapport.cli.comments.keeping import check_hold
 from rapport.cli.comments.kept import Found, Kept, Refused, exact, held
 from rapport.cli.comments.telling import Done, What, json_option, tell
 from rapport.cli.comments.who import by_option, decider
@@ -18,6 +19,14 @@ from rapport.errors import UsageError
 from rapport.model import Comment, one_line
 from rapport.sources import contact_path, draft_path, inbox_path, refused_path
 from rapport.store import inside, remove_file, write_text
+
+
+# `rapport people forget` finds nothing any more once the name is gone, so it is said here.
+_IN_HISTORY = (
+    "git's history still holds what was committed. To take it out, agree on a day with everybody "
+    "who has a copy, make a backup, and run `git filter-repo --path {path} --invert-paths`."
+)
+_IN_PRIVATE = "If the private folder is a repository, its history still holds what was committed."
 
 
 @click.command()
@@ -39,6 +48,8 @@ def command(  # noqa: PLR0913, PLR0917 - the options of a command
         raise UsageError("Say why: --why REASON. It stays private.")
     with held(settings_file) as kept:
         found = kept.find(id_)
+        if erase:
+            check_hold(kept, found)
         by = decider(by, kept.settings.root)
         now = datetime.now(kept.settings.reading.timezone)
         wish = _Wish(by, now, one_line(why), erase)
@@ -67,7 +78,8 @@ def _removed(kept: Kept, found: Found, comment: Comment, wish: _Wish) -> Done:
     erase = wish.erase
     after = removed(before, erase=erase)
     gone = comment.status == "removed"
-    notes = _put_away(kept, comment, "" if erase or gone else before, erase=erase)
+    text = "" if erase or gone else before
+    notes = _put_away(kept, comment, text, erase=erase, published=True)
     write_checked(kept, after, path)
     log(kept, found.id, wish.on, wish.by, "removed", wish.why, once=True)
     if found.pending is not None:
@@ -109,7 +121,9 @@ def _letters(kept: Kept, comment: Comment) -> Iterator[str]:
             yield draft_path(f"{answer.id}.{comment.id}")
 
 
-def _put_away(kept: Kept, comment: Comment, text: str, *, erase: bool) -> tuple[str, ...]:
+def _put_away(
+    kept: Kept, comment: Comment, text: str, *, erase: bool, published: bool = False
+) -> tuple[str, ...]:
     """Keep the words privately for the record, or nothing of anybody."""
     private = kept.settings.private
     if text:
@@ -120,4 +134,4 @@ def _put_away(kept: Kept, comment: Comment, text: str, *, erase: bool) -> tuple[
         return ()
     for relative in (refused_path(comment.id), contact_path(comment.id), *_letters(kept, comment)):
         remove_file(inside(private, relative))
-    return ("git's history still holds what was committed; docs/conversation.md says what to do.",)
+    return (_IN_HISTORY.format(path=comment.path) if published else _IN_PRIVATE,)

@@ -13,7 +13,7 @@ from rapport.cli.configuration import load, settings_file
 from rapport.cli.people.about import searched, trace_row
 from rapport.cli.people.erasing import Wish, alone, erase
 from rapport.cli.people.history import Past, advice, past
-from rapport.cli.people.hold import Hold, holds
+from rapport.cli.people.hold import Hold, forbidding, holds
 from rapport.cli.people.options import asked, whom
 from rapport.cli.people.traces import Found, Trace
 from rapport.cli.people.whom import Asked, Held, Subject, nearest, whole
@@ -201,10 +201,7 @@ def _told(history: list[tuple[str, Past]]) -> Iterator[str]:
 def _forbidden(held_by: Sequence[Hold], traces: Iterable[Trace]) -> Iterator[str]:
     for hold in held_by:
         yield ""
-        yield (
-            f"A legal hold forbids it (legal-hold:{hold.line}): {one_line(hold.who)} - "
-            f"{one_line(hold.reason)}."
-        )
+        yield forbidding(hold)
     for trace in traces:
         if trace.becomes == "mend":
             yield ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rapport.cli.people.whom import Subject
+from rapport.model import one_line
 from rapport.people import fold
 from rapport.store import read_text
 
@@ -24,18 +25,29 @@ class Hold:
 
 
 def holds(private: Path, subject: Subject) -> list[Hold]:
-    """The lines that hold this person. Raises Unreadable for a file that is not text.
-
-    Whatever stands behind a name is the reason, however it is parted from it: a slip in writing
-    must not lift a hold.
-    """
+    """The lines that hold this person. Raises Unreadable for a file that is not text."""
     person = subject.person
     meant = {*subject.names, subject.asked, *subject.ids, *subject.voice.emails}
     if person is not None:
         meant |= {person.slug, *person.handles}
+    return holding(private, meant)
+
+
+def holding(private: Path, meant: Iterable[str]) -> list[Hold]:
+    """The lines that hold any of these names, slugs, handles, addresses and ids of comments.
+
+    Whatever stands behind a name is the reason, however it is parted from it: a slip in writing
+    must not lift a hold. Raises Unreadable for a file that is not text.
+    """
     keys = sorted((key for each in meant if (key := _key(each))), key=len, reverse=True)
     lines = (line for path in sorted(private.glob(f"{HOLD}*")) for line in _lines(read_text(path)))
     return [hold for number, line in lines if (hold := _hold(number, line, keys)) is not None]
+
+
+def forbidding(hold: Hold) -> str:
+    """What is told of a hold to whoever wants to change what it keeps."""
+    who, reason = one_line(hold.who), one_line(hold.reason)
+    return f"A legal hold forbids it (legal-hold:{hold.line}): {who} - {reason}."
 
 
 def _key(text: str) -> str:
