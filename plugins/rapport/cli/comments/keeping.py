@@ -1,4 +1,4 @@
-"""Words that somebody has to keep: no command on comments changes or destroys those under a hold."""
+"""Words that somebody has to keep: no command changes or destroys those under a legal hold."""
 
 from __future__ import annotations
 

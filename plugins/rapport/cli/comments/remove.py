@@ -20,7 +20,6 @@ from rapport.model import Comment, one_line
 from rapport.sources import contact_path, draft_path, inbox_path, refused_path
 from rapport.store import inside, remove_file, write_text
 
-
 # `rapport people forget` finds nothing any more once the name is gone, so it is said here.
 _IN_HISTORY = (
     "git's history still holds what was committed. To take it out, agree on a day with everybody "
