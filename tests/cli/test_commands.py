@@ -368,6 +368,33 @@ def test_a_long_wait_can_fail(run: Run, site: Path, days: str, code: int) -> Non
     assert run("waiting", "--fail-after", days)[0] == code
 
 
+GONE = "content/comments/gone/01jqm5f0000000000000000009.md"
+UNREAD = {
+    "a header with a fault": (
+        {FIRST: "Author: Noor\nDate: soon\n\nWhat about it?\n"},
+        "Date is 'soon'",
+    ),
+    "a folder without a post": ({GONE: SITE[FIRST]}, "no post has that id"),
+    "a post with a fault": (
+        {"content/posts/tolls.md": GOOD.replace("Date: ", "Date: 2x")},
+        "no date",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", UNREAD)
+def test_what_cannot_be_read_is_not_said_to_wait_for_nothing(
+    run: Run, site: Path, write: Write, what: str
+) -> None:
+    files, said = UNREAD[what]
+    write(files)
+    code, out, _ = run("waiting")
+    assert (code, said in out) == (0, True)
+    assert run("waiting", "--fail-after", "300")[0] == 1
+    (fault,) = json.loads(run("waiting", "--json")[1])["unread"]
+    assert said in fault["message"]
+
+
 def test_nobody_waits(run: Run, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(write({"pelicanconf.py": CONF, "content/posts/tolls.md": GOOD}))
     assert run("waiting", "--fail-after", "0") == (0, "Nobody is waiting for an answer.\n", "")

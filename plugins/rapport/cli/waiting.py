@@ -13,13 +13,15 @@ import click
 from rapport.cli.opening import Opened, open_site
 from rapport.cli.posts import online
 from rapport.cli.typed import typed
+from rapport.cli.unread import fault_line, unread, unread_posts
 from rapport.conversation import excerpt, plain
 from rapport.errors import UsageError
-from rapport.model import Comment, Post, clean_text, one_line
+from rapport.model import Comment, Finding, Post, clean_text, one_line
 from rapport.sources import WAITING_FEED, owed, owed_feed, read_inbox
 from rapport.store import write_text
 
 _EXCERPT = 160
+_UNREAD = "These cannot be read, so nobody can say who waits there. Mend them:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Waiter:
     "--fail-after",
     type=click.IntRange(min=0),
     metavar="DAYS",
-    help="Exit 1 if a comment has waited for more than DAYS days.",
+    help="Exit 1 if a comment has waited for more than DAYS days, or cannot be read.",
 )
 @click.option(
     "--feed",
@@ -64,12 +66,13 @@ def command(
     waiters = waiting(opened, now, author)
     inbox = read_inbox(opened.settings, opened.site.people)
     pending = sum(each.state == "pending" for each in inbox.pending)
-    click.echo(_json(waiters, pending) if as_json else _text(waiters, pending))
+    faults = [*unread(opened), *unread_posts(opened)]
+    click.echo(_json(waiters, pending, faults) if as_json else _text(waiters, pending, faults))
     if feed:
         path = _write_feed(opened, now)
         click.echo(f"The feed is {path}. It is private: nothing publishes it.", err=True)
     late = fail_after is not None and any(waiter.days > fail_after for waiter in waiters)
-    return 1 if late else 0
+    return 1 if late or (faults and fail_after is not None) else 0
 
 
 def _check_author(author: str, opened: Opened) -> None:
@@ -108,12 +111,15 @@ def reply_line(comment: Comment) -> str:
     return f"{typed()} comments reply {comment.id}"
 
 
-def _text(waiters: list[Waiter], pending: int) -> str:
-    told = "\n\n".join(map(_lines, waiters)) or "Nobody is waiting for an answer."
-    if not pending:
-        return told
-    comments = "1 comment waits" if pending == 1 else f"{pending} comments wait"
-    return f"{told}\n\n{comments} to be approved: {typed()} comments list"
+def _text(waiters: list[Waiter], pending: int, faults: list[Finding]) -> str:
+    nobody = "Nobody is waiting for an answer" + ", of those who can be read" * bool(faults) + "."
+    told = ["\n\n".join(map(_lines, waiters)) or nobody]
+    if pending:
+        comments = "1 comment waits" if pending == 1 else f"{pending} comments wait"
+        told.append(f"{comments} to be approved: {typed()} comments list")
+    if faults:
+        told.append("\n".join((_UNREAD, *(f"  {fault_line(fault)}" for fault in faults))))
+    return "\n\n".join(told)
 
 
 def _lines(waiter: Waiter) -> str:
@@ -129,7 +135,7 @@ def _lines(waiter: Waiter) -> str:
     )
 
 
-def _json(waiters: list[Waiter], pending: int) -> str:
+def _json(waiters: list[Waiter], pending: int, faults: list[Finding]) -> str:
     rows = [
         {
             "id": waiter.comment.id,
@@ -146,5 +152,8 @@ def _json(waiters: list[Waiter], pending: int) -> str:
         }
         for waiter in waiters
     ]
-    told = {"schema": 1, "waiting": rows, "pending": pending}
+    unknown = [
+        {"path": each.path, "line": each.span.line, "message": each.message} for each in faults
+    ]
+    told = {"schema": 1, "waiting": rows, "pending": pending, "unread": unknown}
     return json.dumps(told, ensure_ascii=False, indent=2)

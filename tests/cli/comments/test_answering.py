@@ -339,3 +339,15 @@ def test_a_namesake_says_so(run: Run, site: Path) -> None:
     assert run(*ADD, "--author", "Ida Brandt", "--namesake")[0] == 0
     assert "Person: none\n" in added(site)
     assert faults(run) == []
+
+
+def test_a_post_with_a_fault_is_mended_before_anything_on_it_is_answered(
+    run: Run, site: Path
+) -> None:
+    post = site / "content/posts/tolls.md"
+    post.write_text(post.read_text("utf-8").replace("Date: ", "Date: 2x"))
+    before = tree(site)
+    code, out, err = run("comments", "reply", WAITS, "--as", "ida", "--by", "Ida", "--text", "No.")
+    assert code == 1
+    assert "tolls.md:" in out + err
+    assert tree(site) == before

@@ -33,16 +33,16 @@ def boxed(site: Path, *mails: bytes) -> None:
 def test_where_one_cannot_be_written_none_is(
     run: Run, site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    rename = Path.rename
+    replace = Path.replace
 
     def full(self: Path, target: Path) -> Path:
         if "spam" in Path(target).parts:
             raise OSError(errno.ENOSPC, "No space left on device", str(target))
-        return rename(self, target)
+        return replace(self, target)
 
     boxed(site, mail("One."), other(mail("Two.", more="List-Id: <n.rivers.example>")))
     before = tree(site)
-    monkeypatch.setattr(Path, "rename", full)
+    monkeypatch.setattr(Path, "replace", full)
     code, out, err = run("comments", "receive", "box")
     assert (code, out) == (1, "")
     assert "Nothing was changed" in err

@@ -10,8 +10,9 @@ import click
 
 from rapport.cli.opening import Opened, open_site
 from rapport.cli.posts import one_of, under
+from rapport.cli.unread import fault_line, unread
 from rapport.conversation import as_table, exported
-from rapport.model import Comment, Finding
+from rapport.model import Comment
 from rapport.store import write_text
 
 _BOM = b"\xef\xbb\xbf"
@@ -69,20 +70,9 @@ def _table(opened: Opened, comments: Sequence[Comment]) -> str:
 
 def _left_out(opened: Opened, post: str | None) -> int:
     """Say on standard error which files are not in it; 1 if there are any."""
-    folder = "/".join((opened.settings.reading.content.rstrip("/"), "comments", post or "", ""))
-    folder = folder.replace("//", "/").removeprefix("./")
-    read = {comment.path for comment in opened.site.comments}
-    faults = [
-        fault
-        for fault in opened.site.problems
-        if fault.severity == "error" and fault.path.startswith(folder) and fault.path not in read
-    ]
+    faults = unread(opened, post or "")
     for fault in faults:
-        click.echo(_told(fault), err=True)
+        click.echo(fault_line(fault), err=True)
     if faults:
         click.echo("These are not in the export: mend them and export again.", err=True)
     return 1 if faults else 0
-
-
-def _told(fault: Finding) -> str:
-    return f"{fault.path}:{fault.span.line}: {fault.message}"

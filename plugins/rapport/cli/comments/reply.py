@@ -14,6 +14,7 @@ from rapport.cli.comments.kept import Found, Kept, Refused, held, open_kept
 from rapport.cli.comments.telling import Done, json_option, tell
 from rapport.cli.comments.who import by_option, decider
 from rapport.cli.comments.words import asked_words, given_words, some, words_options
+from rapport.cli.unread import fault_line, unread_posts
 from rapport.errors import UsageError
 from rapport.model import Comment, one_line
 
@@ -103,8 +104,8 @@ def _answered(kept: Kept, answer: Answer, settings_file: Path | None) -> list[Do
         done.append(approve(kept, found, Wish(by, now, anyway=answer.anyway)))
         kept = open_kept(settings_file)
         found = kept.find(found.id)
-    parent = _answerable(found)
-    also = tuple(_answerable(each) for each in others if each.id != found.id)
+    parent = _answerable(kept, found)
+    also = tuple(_answerable(kept, each) for each in others if each.id != found.id)
     comment = Comment(
         id=fresh_id(now),
         post=parent.post,
@@ -123,10 +124,16 @@ def _answered(kept: Kept, answer: Answer, settings_file: Path | None) -> list[Do
     return done
 
 
-def _answerable(found: Found) -> Comment:
+def _answerable(kept: Kept, found: Found) -> Comment:
     comment = found.public
     if comment is None:
         raise Refused(f"{found.id} is not published, so nobody can read what is answered.")
     if comment.status == "removed":
         raise Refused(f"{found.id} was removed; there is nothing to answer.")
+    if comment.post not in kept.posts:
+        faults = "; ".join(map(fault_line, unread_posts(kept.opened)))
+        raise Refused(
+            f"{found.id} is on {comment.post!r}, a post that cannot be read. Mend that first. "
+            f"{faults}"
+        )
     return comment
