@@ -21,9 +21,11 @@ def unread_posts(opened: Opened) -> list[Finding]:
     known = {post.id for post in opened.site.posts}
     if all(comment.post in known for comment in opened.site.comments):
         return []
-    read = {post.path for post in opened.site.posts}
-    aside = {each.path for each in (*unread(opened), *opened.site.comments, *opened.site.people)}
-    return [each for each in _errors(opened) if each.path not in read | aside]
+    site = opened.site
+    elsewhere = {post.path for post in site.posts} | {person.path for person in site.people}
+    elsewhere |= {comment.path for comment in site.comments}
+    elsewhere |= {fault.path for fault in unread(opened)}
+    return [each for each in _errors(opened) if each.path not in elsewhere]
 
 
 def fault_line(fault: Finding) -> str:
