@@ -92,6 +92,23 @@ def test_a_readers_own_comment_is_welcome(forked: Path, write: Write, run: Run) 
     assert found(run, "--change-from", "outside")[1] == []
 
 
+@pytest.mark.parametrize(
+    ("author", "person", "fault"),
+    [("Ana Solis", "ana", ""), ("Ida Brandt", "ana", ""), ("Ida Brandt", "none", ""),
+     ("Ana Solis", "ana", "Statuss: shown\n")],
+)  # fmt: skip
+def test_nobody_from_outside_says_who_of_the_people_here_they_are(  # noqa: PLR0917 - all the ways
+    forked: Path, write: Write, run: Run, author: str, person: str, fault: str
+) -> None:
+    text = f"Author: {author}\nPerson: {person}\nDate: 2026-03-02 10:00+01:00\n{fault}\nMine.\n"
+    write({MINE: text})
+    commit(forked)
+    code, findings = found(run, "--change-from", "outside")
+    assert (code, [(each["path"], each["line"]) for each in findings]) == (1, [(MINE, 2)])
+    assert "the line has to go" in str(findings[0]["message"])
+    assert found(run, "--change-from", "firm")[1] == []
+
+
 def test_without_a_change_nobody_can_say_where_it_is_from(site: Path, run: Run) -> None:
     code, _, err = run("audit", "--change-from", "outside")
     assert (code, "--since" in err) == (2, True)

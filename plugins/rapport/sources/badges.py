@@ -13,6 +13,7 @@ ChangeFrom = Literal["anybody", "firm", "outside"]
 # Whoever brings a whole history along need not be told of each answer in it.
 _MOST = 10
 _FIRM = ("firm", "brand")
+_NONE = "none"
 
 
 def speaking(
@@ -23,16 +24,20 @@ def speaking(
 ) -> Iterator[Finding]:
     """A finding (CFG914) for each comment with the firm's badge in a change.
 
+    From outside it is every comment that says `Person:`, whoever is meant: nobody from there says
+    which of the people here somebody is, or that somebody only shares a name of the firm's.
     `changed` are the paths of the files that it adds or alters, as comments have them; `faulty` the
     texts of those of comments that could not be read, by path: all is said at once. So is an entry
     of the roster that makes somebody the firm's, in a change that is not the firm's own. Whether a
     comment was approved is believed of the firm's own change alone: everybody can write that line.
     """
-    spoken = [*_spoken(site, changed, change_from), *_half_spoken(site, faulty or {})]
+    firm = {person.slug for person in site.people if person.role in _FIRM}
+    spoken = [*_spoken(site, changed, change_from), *_half_spoken(faulty or {}, firm, change_from)]
     for at, (path, slug, field) in enumerate(spoken[:_MOST], start=1):
         left = len(spoken) - at if at == _MOST else 0
         more = f" So do {left} more comments of this change." if left else ""
-        yield from _found(path, _words(slug, change_from) + more, field, change_from)
+        told = _words(slug, change_from) if slug in firm else _somebody(slug)
+        yield from _found(path, told + more, field, change_from)
     for person in site.people if change_from != "firm" else ():
         if person.path in changed and person.role in _FIRM:
             field = person.header.get("role") or 1
@@ -42,20 +47,25 @@ def speaking(
 def _spoken(
     site: Site, changed: Collection[str], change_from: ChangeFrom
 ) -> Iterator[tuple[str, str, Field | int]]:
-    """Path, person and place of each comment that has the badge."""
+    """Path, person and place of each comment that has the badge, or from outside any person."""
     for comment in site.comments:
-        if comment.path not in changed or comment.role not in _FIRM:
+        if comment.path not in changed:
             continue
-        if not (change_from == "firm" and comment.approved):
-            yield comment.path, comment.person or "", comment.header.get("person") or 1
+        field = comment.header.get("person")
+        badge = comment.role in _FIRM and not (change_from == "firm" and comment.approved)
+        if badge or (change_from == "outside" and field is not None and field.value):
+            yield comment.path, comment.person or _NONE, field or 1
 
 
-def _half_spoken(site: Site, faulty: Mapping[str, str]) -> Iterator[tuple[str, str, Field | int]]:
+def _half_spoken(
+    faulty: Mapping[str, str], firm: Collection[str], change_from: ChangeFrom
+) -> Iterator[tuple[str, str, Field | int]]:
     """The same of files that would have it once their faults are mended."""
-    firm = {person.slug for person in site.people if person.role in _FIRM}
     for path, text in sorted(faulty.items()):
         field = parse_header(text).header.get("person")
-        if field is not None and field.value in firm:
+        if field is not None and (
+            field.value in firm or (change_from == "outside" and field.value)
+        ):
             yield path, field.value, field
 
 
@@ -81,6 +91,20 @@ def _words(slug: str, change_from: ChangeFrom) -> str:
     return (
         f"{told} Anybody can write that line, and an `Approved:` too: before you merge, make sure "
         f"that they are {slug}'s. A reader's comment has no `Person:` line."
+    )
+
+
+def _somebody(slug: str) -> str:
+    """What is told of a person who is none of the firm's, or of a namesake, from outside."""
+    if slug.lower() == _NONE:
+        return (
+            "`Person: none` says that somebody only shares a name of the firm's. It comes from "
+            "outside the firm, so the line has to go: one of the firm adds it, who knows."
+        )
+    return (
+        f"`Person: {slug}` shows these words as those of somebody who has an entry here. It comes "
+        "from outside the firm, so the line has to go: your comment is welcome under your own "
+        "name, with `Author: ` alone."
     )
 
 

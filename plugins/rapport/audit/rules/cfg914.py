@@ -2,10 +2,11 @@
 
 What it checks
     With `--since`: a comment that the change adds or alters and that says `Person:` of one of the
-    firm's people or its account. What comes from outside (`--change-from outside`, as the workflow
-    says of forks) is an error. In the firm's own change (`--change-from firm`) a comment that
-    somebody approved (`Approved:`) is passed over. So is checked who becomes one of the firm's: a
-    file in content/people with `Role: firm` or `Role: brand`.
+    firm's people or its account. What comes from outside (`--change-from outside`, as the
+    workflow says of forks) is an error, whoever `Person:` names, and `Person: none` too. In the
+    firm's own change (`--change-from firm`) a comment that somebody approved (`Approved:`) is
+    passed over. So is checked who becomes one of the firm's: a file in content/people with `Role:
+    firm` or `Role: brand`.
 
 Why
     Evidence: convention. `Person:` gives the firm's badge, and anybody who can propose a change can
