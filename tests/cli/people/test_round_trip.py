@@ -26,6 +26,9 @@ ODD = {
     "01jqm5f0000000000000000024":
         b"Author: Ida Brandt\nPerson: none\nDate: 2026-03-02 10:00Z\n"
         b"Answer: not-needed - a namesake\n\nWords\n\n\nmore.\n\n\n",
+    "01jqm5f0000000000000000025":
+        b"Author: Ute  von\xc2\xa0Vahl\nDate: 2026-03-02 10:00Z\nSource-Id: a  b\n"
+        b"Answer: not-needed - said  so\nEdited: 2026-03-03 -  a   name\n\nWords.\n",
 }  # fmt: skip
 
 

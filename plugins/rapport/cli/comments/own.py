@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from rapport.arrivals import Arrived, Export, Own, Skipped
 from rapport.cli.comments.kept import Kept
 from rapport.conversation import exported_comment, to_text
+from rapport.model import one_line
 from rapport.sources import checked
 
 
@@ -56,13 +56,16 @@ def _fault(own: Own, kept: Kept) -> str:
     read, faults = checked(text, path, kept.opened.site.people, kept.settings)
     if read is None:
         return next((fault.message for fault in faults if fault.severity == "error"), "a fault")
-    if exported_comment(read) != exported_comment(comment):
-        return "its `file` says something else than its keys: " + _differing(
-            exported_comment(read), exported_comment(comment)
-        )
-    return ""
+    differing = _differing(exported_comment(read), exported_comment(comment))
+    return f"its `file` says something else than its keys: {differing}" if differing else ""
 
 
 def _differing(one: dict[str, object], other: dict[str, object]) -> str:
-    names: Sequence[str] = [key for key, value in one.items() if other.get(key) != value]
-    return ", ".join(names)
+    """The keys whose values differ; spaces by which somebody has set them apart say nothing."""
+    return ", ".join(
+        key for key, value in one.items() if _flat(key, value) != _flat(key, other[key])
+    )
+
+
+def _flat(key: str, value: object) -> object:
+    return one_line(value) if isinstance(value, str) and key != "body" else value
