@@ -24,11 +24,11 @@ from rapport.importers.faults import Unusable
 
 if TYPE_CHECKING:
     from rapport.importers.forms import looks_like_json, read_forms
-    from rapport.importers.mails import LONGEST_MAIL, Mail, read_mail
+    from rapport.importers.mails import LONGEST_MAIL, Mail, looks_like_mail, read_mail
 
 # What comes in one by one, as a mail or by a form, and not as another system's export.
 _LATER = dict.fromkeys(("looks_like_json", "read_forms"), "forms")
-_LATER |= dict.fromkeys(("LONGEST_MAIL", "Mail", "read_mail"), "mails")
+_LATER |= dict.fromkeys(("LONGEST_MAIL", "Mail", "looks_like_mail", "read_mail"), "mails")
 
 
 class Importer(Protocol):
@@ -75,6 +75,7 @@ __all__ = [
     "Unusable",
     "importer",
     "looks_like_json",
+    "looks_like_mail",
     "read_forms",
     "read_mail",
 ]

@@ -25,6 +25,7 @@ from rapport.importers.markup import from_html, from_markdown
 from rapport.importers.quoting import own_words
 from rapport.model import address_in, clean_text, one_line
 
+_BOM = b"\xef\xbb\xbf"
 LONGEST_MAIL = 25_000_000
 _LONGEST_WORDS = 2_000_000
 _PARTS = 500
@@ -46,6 +47,15 @@ _AWAY = re.compile(
     re.IGNORECASE,
 )
 _BODY_FAULTS = (LookupError, ValueError, TypeError, AttributeError, MessageError, AssertionError)
+# RFC 5322, 2.2: a name of printable characters and a colon; one of these is in every mail.
+_FIELD = re.compile(rb"[!-9;-~]+[ \t]*:")
+_USUAL = re.compile(
+    rb"^(?:from|to|sender|reply-to|date|subject|message-id|received|return-path|delivered-to|"
+    rb"mime-version|content-type)[ \t]*:",
+    re.IGNORECASE | re.MULTILINE,
+)
+_BLANK_LINE = re.compile(rb"\r?\n\r?\n|\r\r")
+_LONGEST_HEAD = 1_000_000
 _LISTED = ("List-Id", "List-Post", "List-Unsubscribe")
 
 
@@ -62,6 +72,12 @@ class Mail:
     marks: tuple[tuple[str, str], ...] = ()
 
 
+def looks_like_mail(data: bytes) -> bool:
+    """Whether this begins with a mail's header (RFC 5322): a picture or a letter does not."""
+    head = _BLANK_LINE.split(data[:_LONGEST_HEAD], maxsplit=1)[0].replace(b"\r", b"\n")
+    return _FIELD.match(head) is not None and _USUAL.search(head) is not None
+
+
 def read_mail(data: bytes, now: datetime, notice: str = "", own: str = "") -> Mail | Skipped:
     """One mail (RFC 5322) that came in by `now` (aware); Skipped is none that somebody wrote.
 
@@ -71,6 +87,9 @@ def read_mail(data: bytes, now: datetime, notice: str = "", own: str = "") -> Ma
     name = _digest(data)
     if len(data) > LONGEST_MAIL:
         return Skipped(name, f"it is longer than {LONGEST_MAIL // 1_000_000} MB")
+    data = data.removeprefix(_BOM).lstrip(b"\r\n")
+    if not looks_like_mail(data):
+        return Skipped(name, "it is no mail: it does not begin with a header")
     try:
         message = message_from_bytes(data, policy=default)
         found = _read(message, name, now, notice, own)

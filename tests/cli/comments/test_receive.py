@@ -198,6 +198,45 @@ def test_what_is_neither_mail_nor_json_is_refused(run: Run, site: Path, data: by
     assert (code, "odd" in err) == (2, True)
 
 
+@pytest.mark.parametrize(
+    "data",
+    [b"\xff\xd8\xff\xe0\x00\x10JFIF" + bytes(range(256)), b"PK\x03\x04word/document.xml: x\n\nx",
+     b"\x1f\x8b\x08:\x00" + bytes(range(256)), b"Dear all,\nplease say: what about fax?\nLiv\n",
+     b"Note: this is mine.\n\nWords\n", '{"name": "a", "message": "b"}'.encode("utf-16")],
+    ids=["picture", "letter", "gzip", "text", "note", "UTF-16"],
+)  # fmt: skip
+def test_what_is_no_mail_is_nobody_s_comment(run: Run, site: Path, data: bytes) -> None:
+    (site / "odd").write_bytes(data)
+    code, _, err = run("comments", "receive", "odd")
+    assert (code, "odd" in err) == (2, True)
+    (site / "box").mkdir()
+    (site / "box/1.eml").write_bytes(data)
+    (site / "box/2.eml").write_bytes(mail("Hm."))
+    code, out, _ = run("comments", "receive", "box")
+    assert (code, "not taken: 1.eml: it is no mail" in out) == (0, True)
+    assert len(waiting(site)) == 1
+
+
+@pytest.mark.parametrize("before", [b"\xef\xbb\xbf", b"\n\r\n"])
+def test_what_editors_put_above_a_mail_hides_nobody(run: Run, site: Path, before: bytes) -> None:
+    give(site, run, before + mail("Hm."))
+    assert "Author: Noor Haddad\n" in waiting(site)[0]
+
+
+def test_a_line_of_somebody_s_that_begins_as_a_mail_in_an_mbox(run: Run, site: Path) -> None:
+    words = b"Hm.\n\nFrom the start I said so.\n>From here too.\n\nFrom: me\nit came.\n"
+    first, second = mail("X.").replace(b"X.", words), mail("Two.").replace(b"<", b"<2", 1)
+    start = b"From noor@rivers.example Thu Mar  5 10:00:00 2026\n"
+    give(
+        site,
+        run,
+        start + first + b"\n" + start + second.replace(b"Message-ID: <", b"Message-ID: <2"),
+    )
+    texts = sorted(waiting(site))
+    assert len(texts) == 2
+    assert any("From the start I said so.\nFrom here too." in text for text in texts)
+
+
 def test_outlook_s_own_format_is_named(run: Run, site: Path) -> None:
     (site / "one.msg").write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600))
     code, _, err = run("comments", "receive", "one.msg")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import mailbox
+import re
 import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -19,7 +20,14 @@ from rapport.cli.comments.kept import Kept, held
 from rapport.cli.comments.telling import json_option
 from rapport.conversation import Door, pending_text, received
 from rapport.errors import UsageError
-from rapport.importers import LONGEST_MAIL, Mail, looks_like_json, read_forms, read_mail
+from rapport.importers import (
+    LONGEST_MAIL,
+    Mail,
+    looks_like_json,
+    looks_like_mail,
+    read_forms,
+    read_mail,
+)
 from rapport.model import one_line
 from rapport.sources import claimed, firm_names, inbox_path
 from rapport.store import Batch, write_all
@@ -28,6 +36,10 @@ _LONGEST_INPUT = 100_000_000
 _LONGEST_NUMBER = 12
 # How every file of Microsoft's compound format begins ([MS-CFB], 2.2).
 _OUTLOOK = bytes.fromhex("d0cf11e0a1b11ae1")
+_BOM = b"\xef\xbb\xbf"
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+# An mbox writes `>From ` for a line of a mail that begins with `From `.
+_ESCAPED = re.compile(rb"^>(>*From )", re.MULTILINE)
 _STATES: tuple[PendingState, ...] = ("pending", "aside", "spam")
 _SAID = {
     "pending": "waits for approval",
@@ -67,7 +79,7 @@ def _read(path: Path, kept: Kept, now: datetime) -> Iterator[_Came]:
     if str(path) == "-":
         yield from _of_bytes(_standard_input(), "standard input", kept, now)
     elif path.is_dir():
-        yield from (_came(data, kept, now) for data in _folder(path))
+        yield from (_named(name, _came(data, kept, now)) for name, data in _folder(path))
     elif not path.is_file():
         raise UsageError(f"{one_line(str(path))} is no file and no folder.")
     else:
@@ -111,7 +123,7 @@ def _of_bytes(data: bytes, name: str, kept: Kept, now: datetime) -> Iterator[_Ca
     if not data.strip():
         raise UsageError(f"{name} is empty: a mail, an mbox or JSON was expected.")
     settings = kept.settings
-    data = _unwrapped(data)
+    data = _unwrapped(data.removeprefix(_BOM).lstrip(b"\r\n"))
     if looks_like_json(data):
         zone = settings.reading.timezone
         fields, notice = dict(settings.form_fields), one_line(settings.comment_notice)
@@ -127,8 +139,13 @@ def _of_bytes(data: bytes, name: str, kept: Kept, now: datetime) -> Iterator[_Ca
             f"{name} is in Outlook's own format (.msg). Save the mail as .eml, which Outlook on "
             "the web and other mail programs do, or forward it to a mailbox from which you can."
         )
-    elif b":" not in data.split(b"\n\n", 1)[0].split(b"\r\n\r\n", 1)[0]:
-        raise UsageError(f"{name} is no mail, no mbox and no JSON: it has no header.")
+    elif data.startswith(_UTF16):
+        raise UsageError(f"{name} is UTF-16, not UTF-8. Save it again with the encoding UTF-8.")
+    elif not looks_like_mail(data):
+        raise UsageError(
+            f"{name} is no mail, no mbox and no JSON: it does not begin with a header. A mail "
+            "program saves a mail as .eml."
+        )
     else:
         yield _came(data, kept, now)
 
@@ -151,17 +168,33 @@ def _is_mbox(start: bytes) -> bool:
 
 
 def _mbox(path: Path) -> Iterator[bytes]:
+    """The mails of an mbox (RFC 4155); `From ` with no header below it is a line of a mail's."""
     box = mailbox.mbox(path, create=False)
+    whole = b""
     try:
         for key in box.iterkeys():
-            with box.get_file(key) as file:
-                yield file.read(LONGEST_MAIL + 1)
+            with box.get_file(key, from_=True) as file:
+                line, data = file.readline(), file.read(LONGEST_MAIL + 1)
+            if whole and not looks_like_mail(data):
+                whole = b"\n".join((whole, line + data))[: LONGEST_MAIL + 1]
+                continue
+            if whole:
+                yield _ESCAPED.sub(rb"\1", whole)
+            whole = data
+        if whole:
+            yield _ESCAPED.sub(rb"\1", whole)
     finally:
         box.close()
 
 
-def _folder(path: Path) -> Iterator[bytes]:
-    """The mails of a maildir or of a folder of .eml files, in the order of their names."""
+def _named(name: str, came: _Came) -> _Came:
+    """What is not taken is told by its file, where somebody can look at it."""
+    what = came.what
+    return replace(came, what=Skipped(name, what.reason)) if isinstance(what, Skipped) else came
+
+
+def _folder(path: Path) -> Iterator[tuple[str, bytes]]:
+    """The mails of a maildir or of a folder of .eml files with their names, in their order."""
     if (path / "cur").is_dir() and (path / "new").is_dir():
         files = [each for part in ("cur", "new") for each in sorted((path / part).iterdir())]
     else:
@@ -171,7 +204,7 @@ def _folder(path: Path) -> Iterator[bytes]:
     for file in files:
         if file.is_file() and not file.name.startswith("."):
             with file.open("rb") as opened:
-                yield opened.read(LONGEST_MAIL + 1)
+                yield file.name, opened.read(LONGEST_MAIL + 1)
 
 
 def _keep(
