@@ -351,3 +351,16 @@ def test_a_post_with_a_fault_is_mended_before_anything_on_it_is_answered(
     assert code == 1
     assert "tolls.md:" in out + err
     assert tree(site) == before
+
+
+def test_an_approval_that_was_cut_short_is_ended_by_the_answer(run: Run, site: Path) -> None:
+    waits = held(site)
+    before = waits.read_bytes()
+    assert run("comments", "approve", HELD, "--by", "Ida")[0] == 0
+    waits.write_bytes(before)
+    (site / f".rapport/drafts/{HELD}.eml").unlink()
+    reply = ("comments", "reply", HELD, "--as", "ida", "--by", "Ida", "--text", "Yes.")
+    assert run(*reply, "--approve")[0] == 0
+    assert not waits.exists()
+    assert (site / f".rapport/drafts/{HELD}.eml").is_file()
+    assert len(list(public(site).parent.glob("*.md"))) == 3

@@ -96,8 +96,8 @@ def _answered(kept: Kept, answer: Answer, settings_file: Path | None) -> list[Do
     others = [kept.find(each) for each in answer.also]
     now = datetime.now(kept.settings.reading.timezone).replace(microsecond=0)
     done: list[Done] = []
-    if found.public is None and found.pending is not None:
-        if not answer.approve:
+    if found.pending is not None:  # also where an approval was cut short, which this ends
+        if found.public is None and not answer.approve:
             raise UsageError(
                 f"{found.id} is not published yet. Approve it first, or do both: --approve."
             )
