@@ -15,9 +15,9 @@ from rapport.store.swapping import recover, swap
 from rapport.store.writing import Outside, Unwritable, inside, remove_file, remove_tree, write_text
 
 if TYPE_CHECKING:
-    from rapport.store.batches import Batch, clear, write_all
+    from rapport.store.batches import Batch, clear, sweep, write_all
 
-_LATER = dict.fromkeys(("Batch", "clear", "write_all"), "batches")
+_LATER = dict.fromkeys(("Batch", "clear", "sweep", "write_all"), "batches")
 
 __all__ = [
     "Batch",
@@ -34,6 +34,7 @@ __all__ = [
     "remove_file",
     "remove_tree",
     "swap",
+    "sweep",
     "write_all",
     "write_text",
 ]

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from rapport.store.signals import undisturbed
-from rapport.store.writing import Unwritable, inside, remove_tree
+from rapport.store.writing import UNFINISHED, Unwritable, inside, remove_file, remove_tree
 
 _Told = Callable[[int], None]
 _STAGE = ".arriving"
@@ -70,6 +70,20 @@ def clear(roots: Iterable[Path]) -> None:
         stage = root / _STAGE
         if os.path.lexists(stage):
             remove_tree(stage)
+
+
+def sweep(root: Path) -> None:
+    """Remove what any writer of this room that was killed has left below a root.
+
+    For a holder of its lock, when nothing of somebody's may stay: every folder is looked through.
+    """
+    for folder, names, files in os.walk(root):
+        if _STAGE in names:
+            names.remove(_STAGE)
+            remove_tree(Path(folder, _STAGE))
+        for name in files:
+            if UNFINISHED.fullmatch(name):
+                remove_file(Path(folder, name))
 
 
 def _staged(batches: Sequence[Batch], stages: list[Path], told: _Told | None) -> list[_Move]:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
 from rapport.errors import RapportError
+
+# What a file is called until it is whole; only a kill leaves one.
+UNFINISHED = re.compile(r"\..{1,48}\.[0-9a-f]{12}\.tmp")
 
 
 class Unwritable(RapportError):  # noqa: N818 -- a state, named as callers say it

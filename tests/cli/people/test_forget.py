@@ -174,6 +174,24 @@ def test_with_posts_nothing_is_left_anywhere(run: Run, site: Path) -> None:
     assert holding(site) == []
 
 
+@pytest.mark.parametrize(
+    "where",
+    [
+        "content/.arriving/2.before",
+        "content/comments/.arriving/1",
+        "content/posts/.tolls.md.ba9876543210.tmp",
+        ".rapport/.arriving/0",
+        ".rapport/contacts/.x.md.0123456789ab.tmp",
+    ],
+)
+def test_what_a_kill_has_left_of_them_goes_too(
+    run: Run, site: Path, write: Write, where: str
+) -> None:
+    write({where: "Author: Noor Haddad\nEmail: noor@mail.example\n\nWords.\n"})
+    assert run("people", "forget", "noor", "--write", "--posts")[0] == 0
+    assert not (site / where).exists()
+
+
 def test_a_second_time_nothing_is_left(run: Run, site: Path) -> None:
     (site / "content/posts/old.rst").unlink()
     run("people", "forget", "noor", "--write", "--posts")

@@ -16,7 +16,7 @@ from rapport.model import Comment, Finding, Post, one_line
 from rapport.people import Roster
 from rapport.settings import Settings
 from rapport.sources import Inbox, read_inbox
-from rapport.store import files, locked, read_text
+from rapport.store import clear, files, locked, read_text
 
 _SHORTEST = 8
 _SHOWN = 5
@@ -145,6 +145,7 @@ def held(given: Path | None) -> Iterator[Kept]:
     """The same while nobody else writes comments; raises Busy when somebody does."""
     settings = load(settings_file(given))
     with locked(settings.private):
+        clear((settings.private, settings.content, settings.content / "comments"))
         yield open_kept(given)
 
 

@@ -15,7 +15,16 @@ from rapport.model import one_line
 from rapport.people import without_signs
 from rapport.settings import Settings
 from rapport.sources import refused_path
-from rapport.store import Batch, Outside, locked, read_text, remove_file, remove_tree, write_all
+from rapport.store import (
+    Batch,
+    Outside,
+    locked,
+    read_text,
+    remove_file,
+    remove_tree,
+    sweep,
+    write_all,
+)
 
 _REASONS = "reasons"
 # The log of all that was forgotten; no comment's id, and so no comment's log, is called so.
@@ -24,10 +33,15 @@ _LOG = f"{_REASONS}/{FORGOTTEN}.md"
 
 @contextmanager
 def alone(settings: Settings) -> Iterator[None]:
-    """Nobody else writes the content or the private folder meanwhile. Raises Busy."""
+    """Nobody else writes the content or the private folder meanwhile. Raises Busy.
+
+    What a command that was killed has left of anybody is gone before anything is looked for.
+    """
     with ExitStack() as stack:
         for root in (settings.content, settings.content / "comments", settings.private):
             stack.enter_context(locked(root))
+        for root in (settings.content, settings.private):
+            sweep(root)
         yield
 
 
