@@ -17,7 +17,7 @@ BENCH := $(VENV)/.installed-$(HERE)-bench
 INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help html serve audit publish test bench accuracy findings docs tools pins clean FORCE
+.PHONY: help html serve audit publish test bench accuracy findings docs tools words pins clean FORCE
 .DELETE_ON_ERROR:
 
 help: ## say what each command does
@@ -51,6 +51,14 @@ docs: $(SITE) ## write the parts of docs/ that the code knows: rules, settings, 
 	@$(RUN) docs/generate.py
 
 tools: $(SITE) ## install what building and auditing need, and nothing more
+
+words: $(SITE) ## bring translations/*.po in step with what templates and code say
+	@$(VENV)/bin/pybabel --quiet extract -F theme/translations/extract.cfg --no-location -k N_ \
+		-o theme/translations/messages.pot .
+	@for file in theme/translations/*.po; do $(VENV)/bin/pybabel --quiet update --no-fuzzy-matching \
+		--ignore-obsolete --ignore-pot-creation-date -w 100 -i theme/translations/messages.pot \
+		-l $$(basename $$file .po) -o $$file; done
+	@rm theme/translations/messages.pot
 
 pins: ## write requirements*.txt anew from pyproject.toml
 	@$(PYTHON) .ci/pin.py

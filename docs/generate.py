@@ -36,13 +36,14 @@ def settings_table() -> str:
 
 
 def views_tables() -> str:
-    """Every value a template may read: one section a class of `building/views.py`."""
-    from rapport.building import views  # noqa: PLC0415 - only this part needs it
+    """Every value a template may read: one section a class of the two files of views."""
+    from rapport.building import preview_views, views  # noqa: PLC0415 - only this part needs it
 
     classes = [
         value
-        for value in vars(views).values()
-        if dataclasses.is_dataclass(value) and value.__module__ == views.__name__
+        for module in (views, preview_views)
+        for value in vars(module).values()
+        if dataclasses.is_dataclass(value) and value.__module__ == module.__name__
     ]
     return "\n".join(_view(value) for value in classes)  # type: ignore[arg-type]
 

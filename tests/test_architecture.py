@@ -23,6 +23,7 @@ FLOORS = {
     "arrivals": 1,
     "settings": 2,
     "store": 2,
+    "translation": 2,
     "people": 2,
     "conversation": 2,
     "importers": 2,
@@ -169,7 +170,12 @@ def test_no_module_imports_itself_in_the_end() -> None:
 
 @pytest.mark.parametrize(
     ("library", "rooms"),
-    [("pelican", {"building"}), ("click", {"cli"}), ("jinja2", {"building", "reports"})],
+    [
+        ("pelican", {"building"}),
+        ("click", {"cli"}),
+        ("jinja2", {"building", "reports", "translation"}),
+        ("babel", {"translation"}),
+    ],
 )
 def test_only_one_room_knows(library: str, rooms: set[str]) -> None:
     strangers = [

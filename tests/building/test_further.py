@@ -14,6 +14,7 @@ from rapport.building.further import WAYS, lead_on
 from rapport.building.shown import Shown
 from rapport.building.views import PostView
 from rapport.settings import SHARE_WAYS
+from rapport.translation import Catalogues
 from tests.building.nouns import place, post, talk
 from tests.theme.samples import START, plain_post, thread
 
@@ -38,7 +39,7 @@ def led(*posts: Shown, series: dict[str, tuple[str, str]] | None = None) -> dict
         name, index = (series or {}).get(each.post.slug, ("", ""))
         metadata: dict[str, Any] = {"series": name, "series_index": index} if name else {}
         articles[each.post.source] = SimpleNamespace(metadata=metadata)
-    return {each.post.slug: each.view for each in lead_on(posts, articles, "", ())}
+    return {each.post.slug: each.view for each in lead_on(posts, articles, "", (), Catalogues())}
 
 
 def related(view: PostView) -> list[str]:
@@ -113,7 +114,7 @@ def shared(title: str, ways: Sequence[str], base: str = "https://quay.example") 
     each = shown("one")
     each = replace(each, view=replace(each.view, title=escape(title)))
     articles = {each.post.source: SimpleNamespace(metadata={})}
-    [found] = lead_on([each], articles, base, ways)
+    [found] = lead_on([each], articles, base, ways, Catalogues())
     return dict(found.view.share)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -13,7 +13,6 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from rapport.building import markup, theme_path
-from rapport.building.dates import WAYS, day, moment, span
 from rapport.building.faults import build_fault
 from rapport.building.guarding import Guarded
 from rapport.building.messages import Message, Messages
@@ -22,28 +21,6 @@ from rapport.errors import BuildError, SettingsError
 from rapport.settings import from_mapping
 
 WHEN = datetime(2026, 6, 3, 4, 5, tzinfo=UTC)
-
-
-def test_dates_are_absolute_and_in_words() -> None:
-    assert day(WHEN) == "3 June 2026"
-    assert moment(WHEN) == "3 June 2026, 04:05"
-    assert all(len(way.months) == 12 for way in WAYS.values())
-
-
-@pytest.mark.parametrize(
-    ("time", "words"),
-    [
-        (timedelta(), "less than an hour"),
-        (timedelta(minutes=59), "less than an hour"),
-        (timedelta(minutes=61), "an hour"),
-        (timedelta(hours=5, minutes=59), "5 hours"),
-        (timedelta(hours=47), "47 hours"),
-        (timedelta(hours=48), "2 days"),
-        (timedelta(days=400), "400 days"),
-    ],
-)
-def test_how_long_something_took_is_never_said_too_long(time: timedelta, words: str) -> None:
-    assert span(time) == words
 
 
 def test_our_theme_is_found_and_asks_for_what_it_needs() -> None:

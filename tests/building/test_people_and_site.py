@@ -49,7 +49,7 @@ def test_an_author_has_no_badge_in_the_byline() -> None:
     assert names.author("IDA  brandt").url == "people/ida/"
     assert names.author("Ida Brandt").badge == ""
     assert names.author("A stranger").url == ""
-    assert names.of(IDA).badge == "Quay & Co"
+    assert names.of(IDA).badge == "firm"
 
 
 def page(output: Path, name: str) -> str:

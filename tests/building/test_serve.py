@@ -112,7 +112,7 @@ def test_every_kind_of_change_shows_and_a_fault_leaves_the_last_good(
     template.write_text(kept)
     assert serving.wait("built", "failed")["kind"] == "built"
 
-    dates = code / "plugins" / "rapport" / "building" / "dates.py"
+    dates = code / "plugins" / "rapport" / "translation" / "words.py"
     dates.write_text(dates.read_text().replace('"February"', '"Februar"'))
     serving.wait("built")
     assert "Februar 2026" in serving.page("locks/")

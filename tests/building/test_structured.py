@@ -18,7 +18,7 @@ from tests.building.nouns import DAY, comment, manner, place, talk
 
 BASE = "https://quay.example/blog"
 FIRM = "Quay & Co"
-IDA = Name("Ida Brandt", "people/ida/", badge="Author")
+IDA = Name("Ida Brandt", "people/ida/", badge="author")
 
 
 def view(*comments: Any, **values: Any) -> PostView:

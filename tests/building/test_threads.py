@@ -111,7 +111,7 @@ def test_the_badge_says_author_under_ones_own_post_and_else_the_firm() -> None:
         comment(4, person="ana", author="Ana Solis"),
         comment(5, author="Ida Brandt"),
     )
-    assert [c.author.badge for c in found.comments] == ["Author", "Quay & Co", "Quay & Co", "", ""]
+    assert [c.author.badge for c in found.comments] == ["author", "firm", "firm", "", ""]
     assert [c.firm for c in found.comments] == [True, True, True, False, False]
     assert [c.author.url for c in found.comments] == ["people/ida/", "people/tom/", "", "", ""]
     assert found.comments[3].author.site == "https://weirs.example"
@@ -119,7 +119,7 @@ def test_the_badge_says_author_under_ones_own_post_and_else_the_firm() -> None:
 
 def test_a_guest_who_wrote_the_post_is_its_author() -> None:
     found = view(comment(1, person="ana", author="Ana"), authors=frozenset({"ana"}))
-    assert found.comments[0].author.badge == "Author"
+    assert found.comments[0].author.badge == "author"
     assert not found.comments[0].firm
 
 

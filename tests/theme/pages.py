@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
@@ -13,7 +12,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from rapport.building.parts import cut
-from rapport.building.views import Name, PanelView, PartView, PersonView, PostView, SiteView
+from rapport.building.preview_views import PanelView
+from rapport.building.views import Name, PartView, PersonView, PostView, SiteView
+from rapport.translation import FILTERS, TRANSLATIONS, Catalogues, Speaking, spoken
 from tests.theme.samples import (
     ARABIC,
     JONAS,
@@ -39,23 +40,6 @@ THEME = Path(__file__).parents[2] / "theme"
 TEMPLATES = THEME / "templates"
 SITE = "https://harbour.example"
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-
-
-def day(moment: datetime) -> str:
-    return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
-
-
-def clock(moment: datetime) -> str:
-    return f"{day(moment)}, {moment:%H:%M}"
-
-
-def span(time: timedelta) -> str:
-    return f"{time // timedelta(hours=1)} hours"
-
 
 def environment() -> Environment:
     """Jinja as Pelican sets it up, with what the theme's marker asks for."""
@@ -65,8 +49,10 @@ def environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        extensions=[Speaking],
     )
-    made.filters.update(day=day, moment=clock, span=span)
+    made.globals.update(spoken(Catalogues((THEME / TRANSLATIONS,))))
+    made.filters.update(FILTERS)
     return made
 
 
@@ -126,7 +112,7 @@ def context(rapport: SiteView | None = None) -> dict[str, Any]:
         "rapport": rapport,
         "articles": articles,
         "dates": articles,
-        "pages": [SimpleNamespace(title="About us", url="about/")],
+        "pages": [SimpleNamespace(title="About us", url="about/", lang="en")],
         "tags": [(Wrapped("Costs & fees", "topics/costs/"), articles)],
         "categories": [(Wrapped("Practice", "category/practice/"), articles)],
         "authors": [(Wrapped("Anna Rossi", "author/anna-rossi/"), articles)],
@@ -222,7 +208,7 @@ def pages() -> dict[str, str]:
                         [
                             comment(
                                 place + 1,
-                                Name(LONG_WORD, badge="Firm"),
+                                Name(LONG_WORD, badge="firm"),
                                 body=Markup("<p>{0}</p><pre><code>{0}</code></pre>").format(
                                     LONG_WORD
                                 ),

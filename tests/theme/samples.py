@@ -11,19 +11,21 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from rapport.building.folding import fold
-from rapport.building.views import (
+from rapport.building.preview_views import (
     AdviceView,
-    CommentView,
     CountedView,
-    DeskView,
     FindingView,
     HeldView,
-    Name,
     PanelView,
+    RuleView,
+)
+from rapport.building.views import (
+    CommentView,
+    DeskView,
+    Name,
     PersonView,
     PostLink,
     PostView,
-    RuleView,
     SeriesView,
     SiteView,
     ThanksView,
@@ -31,14 +33,15 @@ from rapport.building.views import (
     UpdateView,
 )
 
-ANNA = Name("Anna Rossi", "people/anna-rossi/", badge="Author")
-TOM = Name("Tom Okafor", "people/tom-okafor/", badge="Rossi & Partners")
+ANNA = Name("Anna Rossi", "people/anna-rossi/", badge="author")
+TOM = Name("Tom Okafor", "people/tom-okafor/", badge="firm")
 MARIA = Name("Maria Keller", "people/maria-keller/")
 JONAS = Name("Jonas Weber", site="https://weber.example/")
 PRIYA = Name("Priya Nair")
 ELENA = Name("Elena Petrova", site="https://petrova.example/about?a=1&b=2")
 READERS = (MARIA, JONAS, PRIYA, ELENA)
 
+NOTICE = "Writing here makes nobody a client. Please send nothing confidential."
 START = datetime(2026, 5, 5, 8, 12, tzinfo=UTC)
 
 SAID = (
@@ -151,6 +154,8 @@ def thread(comments: tuple[CommentView, ...], **changes: Any) -> ThreadView:
         "latest": tuple(newest[:4]),
         "feed": "feeds/comments/costs.atom.xml",
         "mailto": "mailto:talk@harbour.example?subject=Costs&body=Hello",
+        "notice": NOTICE,
+        "notice_lang": "en",
     }
     return ThreadView(**{**values, **changes})
 
@@ -264,7 +269,7 @@ QUIET_POST = plain_post("Notice within thirty days", "notice", thread(()))
 def person(**changes: Any) -> PersonView:
     values: dict[str, Any] = {
         "name": MARIA,
-        "role": "Reader",
+        "role": "reader",
         "bio": Markup("<p>Maria practises in a river town and keeps notes on costs.</p>"),
         "works_at": "Keller Advocates",
         "links": (("keller.example", "https://keller.example/"),),
@@ -282,7 +287,7 @@ def person(**changes: Any) -> PersonView:
 def firm_person() -> PersonView:
     return person(
         name=ANNA,
-        role="Rossi & Partners",
+        role="firm",
         works_at="",
         firm=True,
         indexed=True,
@@ -427,7 +432,6 @@ def site(**changes: Any) -> SiteView:
         "advertising": "Attorney advertising",
         "responsible": "Anna Rossi, 2 Harbour Row",
         "notice": "General information, not legal advice.",
-        "comment_notice": "Writing here makes nobody a client. Please send nothing confidential.",
         "mailto": "mailto:talk@harbour.example",
     }
     return SiteView(**{**values, **changes})

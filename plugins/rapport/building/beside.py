@@ -15,6 +15,7 @@ from rapport.building.views import CommentView
 from rapport.conversation import text_of
 from rapport.model import Block
 from rapport.sources import page
+from rapport.translation import ENGLISH, Words
 
 _QUOTE = re.compile(r"<(/?)blockquote>")
 # Where a quotation was cut, what stands on either side of the cut is the article's.
@@ -26,13 +27,16 @@ _KINDS = frozenset({"paragraph", "item", "heading", "caption"})
 _CLOSING = re.compile(
     r"[^<>]*(?:</(?!(?:p|li|dd|dt|td|h[1-6]|figcaption|div|blockquote)\b)[^<>]*>[^<>]*)*"
 )
+# A message that is translated where it is used.
+N_ = str
+_QUOTED = N_("Quoted by %(names)s")
 # Beside a paragraph there is room for so many names.
 _MOST = 3
 # The number tells this link from the one to the writer's own page.
-_LINK = Markup('<a href="#{}"><bdi>{}</bdi><span class="vh">, comment {}</span></a>')
+_LINK = Markup('<a href="#{}"><bdi>{}</bdi><span class="vh">{}</span></a>')
 
 
-def beside(html: str, comments: Sequence[CommentView]) -> str:
+def beside(html: str, comments: Sequence[CommentView], words: Words = ENGLISH) -> str:
     """The HTML of an article with those who quote it named at the end of what they quote.
 
     A quotation belongs to the first block that holds its words; letters and digits are compared.
@@ -49,7 +53,7 @@ def beside(html: str, comments: Sequence[CommentView]) -> str:
     pieces: list[str] = []
     done = 0
     for at, views in sorted(found.items()):
-        pieces += html[done:at], _mark(tuple(views.values()))
+        pieces += html[done:at], _mark(tuple(views.values()), words)
         done = at
     return "".join([*pieces, html[done:]])
 
@@ -89,9 +93,13 @@ def _end(html: str, block: Block) -> int:
     return found.end() if found else block.runs[-1].source_end
 
 
-def _mark(views: Sequence[CommentView]) -> Markup:
-    names = Markup(", ").join(
-        _LINK.format(view.anchor, view.author.name, view.number) for view in views[:_MOST]
+def _mark(views: Sequence[CommentView], words: Words) -> Markup:
+    names = escape(words.gettext(", ")).join(
+        _LINK.format(
+            view.anchor, view.author.name, words.gettext(", comment %(number)s", number=view.number)
+        )
+        for view in views[:_MOST]
     )
     more = Markup(" +{}").format(len(views) - _MOST) if len(views) > _MOST else escape("")
-    return Markup(' <span class="beside">Quoted by {}{}</span>').format(names, more)
+    told = escape(words.text(_QUOTED)) % {"names": names + more}
+    return Markup(' <span class="beside">{}</span>').format(told)

@@ -9,14 +9,14 @@ from typing import Any
 
 from jinja2 import StrictUndefined
 
-from rapport.building.dates import FILTERS
 from rapport.building.guarding import Guarded, check_settings
 from rapport.building.look import check_look
 from rapport.building.rest import guard_rest
-from rapport.building.run import SETTINGS
+from rapport.building.run import CATALOGUES, SETTINGS
 from rapport.building.theme import marks, worn
 from rapport.errors import SettingsError
 from rapport.settings import Settings, from_mapping
+from rapport.translation import FILTERS, TRANSLATIONS, Catalogues, Speaking, spoken
 
 _PREVIEW = "preview"
 _EXCLUDING = ("ARTICLE_EXCLUDES", "PAGE_EXCLUDES", "STATIC_EXCLUDES")
@@ -117,5 +117,10 @@ def _dress(pelican: Any, settings: Settings) -> None:
     values["JINJA_ENVIRONMENT"] = environment
     if settings.preview and (Path(values["THEME"]) / _PREVIEW).is_dir():
         values["THEME_STATIC_PATHS"] = [*values["THEME_STATIC_PATHS"], _PREVIEW]
-    # The site's own filters win: that is how a site prints dates its own way.
+    catalogues = Catalogues((Path(values["THEME"]) / TRANSLATIONS, settings.root / TRANSLATIONS))
+    values[CATALOGUES] = catalogues
+    if asked.ours:
+        environment["extensions"] = [*environment.get("extensions", ()), Speaking]
+    # The site's own names and filters win: that is how a site prints dates its own way.
+    values["JINJA_GLOBALS"] = {**spoken(catalogues), **values["JINJA_GLOBALS"]}
     values["JINJA_FILTERS"] = {**FILTERS, **values["JINJA_FILTERS"]}

@@ -23,6 +23,7 @@ from rapport.building.views import CommentView
 from rapport.model import Comment, Post, clean_text, one_line
 from rapport.settings import Settings
 from rapport.sources import edited_at
+from rapport.translation import Words
 
 _THREADING = "http://purl.org/syndication/thread/1.0"
 # RFC 4151 wants a time at which the host was the firm's. One for all, so that no date in a comment
@@ -61,6 +62,7 @@ class Entry:
 
     comment: Comment
     view: CommentView
+    title: str
     id: str
     answers: str
     at: str
@@ -68,8 +70,10 @@ class Entry:
     updated: datetime
 
 
-def entries(each: Shown, article: Any, values: Mapping[str, Any], address: Address) -> list[Entry]:
-    """The comments that readers can read under one post."""
+def entries(
+    each: Shown, article: Any, values: Mapping[str, Any], address: Address, words: Words
+) -> list[Entry]:
+    """The comments that readers can read under one post; `words` are in its language."""
     views = {view.id: view for view in each.view.thread.comments}
     shown = {comment.id for comment in each.thread.shown}
     parents = {
@@ -83,6 +87,7 @@ def entries(each: Shown, article: Any, values: Mapping[str, Any], address: Addre
         Entry(
             comment=comment,
             view=views[comment.id],
+            title=_title(views[comment.id], words),
             id=address.tag("comment", comment.id),
             answers=address.tag("comment", above) if (above := parents[comment.id]) else post,
             at=address.link(views[above].url if above else each.view.url),
@@ -91,6 +96,16 @@ def entries(each: Shown, article: Any, values: Mapping[str, Any], address: Addre
         )
         for comment in each.thread.shown
     ]
+
+
+def _title(view: CommentView, words: Words) -> str:
+    name, title = view.author.name, view.post_title.striptags()
+    if view.to:
+        told = words.gettext(
+            "%(name)s to %(whom)s, on %(title)s", name=name, whom=view.to, title=title
+        )
+        return one_line(told)
+    return one_line(words.gettext("%(name)s, on %(title)s", name=name, title=title))
 
 
 def _updated(comment: Comment, view: CommentView) -> datetime:
@@ -151,21 +166,25 @@ def make_feed(  # noqa: PLR0913 - what a feed is, given by name
     title: str,
     about: str,
     url: str,
-    id_: str,
+    id_: tuple[str, ...],
     told: Iterable[Entry],
     since: datetime,
     address: Address,
     values: Mapping[str, Any],
+    language: str = "",
 ) -> Feed:
-    """The feed at `url` about the page `about`, newest first; `since` if nobody has spoken."""
+    """The feed at `url` about the page `about`, newest first; `since` if nobody has spoken.
+
+    It is in `language`, else in that of the site.
+    """
     newest = sorted(told, key=lambda entry: (entry.view.date, entry.view.id), reverse=True)
     feed = Feed(
         title=one_line(title),
         link=address.link(about),
         description="",
-        language=values["DEFAULT_LANG"],
+        language=language or values["DEFAULT_LANG"],
         feed_url=f"{values['FEED_DOMAIN']}/{url}",
-        feed_guid=id_,
+        feed_guid=address.tag(*id_),
         newest=max((entry.updated for entry in newest), default=since),
     )
     for entry in newest[: values["FEED_MAX_ITEMS"]]:
@@ -175,9 +194,8 @@ def make_feed(  # noqa: PLR0913 - what a feed is, given by name
 
 def _add(feed: Feed, entry: Entry, address: Address) -> None:
     view = entry.view
-    answering = f"{view.author.name} to {view.to}" if view.to else view.author.name
     feed.add_item(
-        title=one_line(f"{answering}, on {view.post_title.striptags()}"),
+        title=entry.title,
         link=address.link(view.url),
         description=None,
         content=clean_text(str(view.body)),

@@ -16,7 +16,10 @@ from urllib.parse import quote
 from rapport.building.shown import Shown
 from rapport.building.views import PostLink, PostView, SeriesView
 from rapport.model import one_line
+from rapport.translation import Catalogues
 
+# A message that is translated where it is used.
+N_ = str
 _RELATED = 3
 # Among the posts of a common topic only so many on either side, by date, are weighed: who has
 # thousands of them waits no longer for it.
@@ -24,7 +27,7 @@ _NEAR = 25
 # Where a plain link hands an address on, by the names RAPPORT_SHARE knows; what is sent is percent
 # encoded. (The networks' own pages on share links.)
 WAYS: Mapping[str, tuple[str, str]] = {
-    "mail": ("E-mail", "mailto:?subject={title}&body={url}"),
+    "mail": (N_("E-mail"), "mailto:?subject={title}&body={url}"),
     "linkedin": ("LinkedIn", "https://www.linkedin.com/sharing/share-offsite/?url={url}"),
     "bluesky": ("Bluesky", "https://bsky.app/intent/compose?text={title}%20{url}"),
     "mastodon": ("Mastodon", "https://share.joinmastodon.org/#text={title}%20{url}"),
@@ -33,12 +36,17 @@ WAYS: Mapping[str, tuple[str, str]] = {
 
 
 def lead_on(
-    posts: Sequence[Shown], articles: Mapping[str, Any], base: str, ways: Sequence[str]
+    posts: Sequence[Shown],
+    articles: Mapping[str, Any],
+    base: str,
+    ways: Sequence[str],
+    catalogues: Catalogues,
 ) -> tuple[Shown, ...]:
     """The posts of a site with what to read after each.
 
     `articles` are Pelican's, by the path of their source; `base` is the site's own address, and
-    `ways` are names of WAYS.
+    `ways` are names of WAYS. What a link says
+    is in the language of its post.
     """
     listed = [each for each in posts if each.listed]
     series = _series(listed, articles)
@@ -50,7 +58,7 @@ def lead_on(
                 each.view,
                 series=series.get(each.view.url),
                 related=related.get(each.view.url, ()),
-                share=_share(each.view, base, ways) if each.listed else (),
+                share=_share(each.view, base, ways, catalogues) if each.listed else (),
             ),
         )
         for each in posts
@@ -120,9 +128,14 @@ def _best(weights: Mapping[int, float]) -> list[int]:
     return sorted(weights, key=lambda other: (-weights[other], other))[:_RELATED]
 
 
-def _share(view: PostView, base: str, ways: Sequence[str]) -> tuple[tuple[str, str], ...]:
+def _share(
+    view: PostView, base: str, ways: Sequence[str], catalogues: Catalogues
+) -> tuple[tuple[str, str], ...]:
     if not base:
         return ()
     title = quote(one_line(view.title.striptags()), safe="")
     url = quote(f"{base}/{view.url}", safe="")
-    return tuple((WAYS[way][0], WAYS[way][1].format(title=title, url=url)) for way in ways)
+    words = catalogues.of(view.lang)
+    return tuple(
+        (words.gettext(WAYS[way][0]), WAYS[way][1].format(title=title, url=url)) for way in ways
+    )

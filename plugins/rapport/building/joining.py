@@ -22,7 +22,7 @@ from rapport.building.measuring import Measuring
 from rapport.building.naming import Names
 from rapport.building.overview import content_clock, find_places, show_desk, show_site
 from rapport.building.posts import show_posts
-from rapport.building.run import REASONS, SETTINGS, Run
+from rapport.building.run import CATALOGUES, REASONS, SETTINGS, Run
 from rapport.building.sifting import Sieve, check_linked
 from rapport.building.theme import marks
 from rapport.building.threads import Manner
@@ -47,6 +47,7 @@ def begin(values: dict[str, Any]) -> Run:
         guarded=Guarded.of(settings),
         reasons=values.get(REASONS) or (lambda _source: ""),
         measuring=Measuring.begin(site, settings),
+        catalogues=values[CATALOGUES],
         laps=laps,
     )
 
@@ -122,10 +123,12 @@ def _attach(articles: Any, context: dict[str, Any], run: Run) -> None:
         notice=one_line(settings.comment_notice),
         base=str(values["SITEURL"]).rstrip("/"),
         places=find_places(values, preview=settings.preview),
+        catalogues=run.catalogues,
+        language=settings.reading.default_lang,
     )
     tags = {tag.slug: tag for tag in articles.tags} if values["TAG_SAVE_AS"] else {}
     posts = show_posts(run, manner, tags)
-    run.posts = lead_on(posts, run.shown, manner.base, settings.share)
+    run.posts = lead_on(posts, run.shown, manner.base, settings.share, run.catalogues)
     for each in run.posts:
         article = run.shown[each.post.source]
         article.post = each.view

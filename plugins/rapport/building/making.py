@@ -25,6 +25,7 @@ from rapport.model import Facts, Finding, Report, Site
 from rapport.settings import Settings, from_mapping
 from rapport.sources import WAITING_FEED, owed_feed
 from rapport.store import Unwritable, locked, recover, swap, write_text
+from rapport.translation import TRANSLATIONS
 
 _MOST = 20
 
@@ -258,8 +259,8 @@ def _steps(laps: list[tuple[str, float]]) -> dict[str, float]:
 def watched(settings_file: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
     """What a preview must be built anew for when it changes, and what in it means nothing.
 
-    The first are content, theme, templates and plugins; the second the output and the private
-    folder, where a build writes. Raises SettingsError when the settings cannot be read.
+    The first are content, theme, templates, words and plugins; the second the output and the
+    private folder, where a build writes. Raises SettingsError when the settings cannot be read.
     """
     file = Path(settings_file).absolute()
     with borrowed(file.parent, Messages()):
@@ -271,6 +272,7 @@ def watched(settings_file: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
         theme,
         *values["THEME_TEMPLATES_OVERRIDES"],
         *values["PLUGIN_PATHS"],
+        settings.root / TRANSLATIONS,
     )
     paths = dict.fromkeys(Path(path).absolute() for path in named)
     there = tuple(path for path in paths if path.exists())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from rapport.audit import RULES, manual
-from rapport.building.views import RuleView
+from rapport.building.preview_views import RuleView
 from rapport.conversation import render_body
 from rapport.model import Manual
 

@@ -1,21 +1,19 @@
-"""Somebody's name as a page shows it: where it leads, and the word that marks the firm's people."""
+"""Somebody's name as a page shows it: where it leads, and what marks the firm's people."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from urllib.parse import quote
 
-from rapport.building.views import Name
+from rapport.building.views import Badge, Name
 from rapport.model import Comment, Person, Post, one_line, safe_url
 from rapport.people import Roster
 
-REMOVED = Name("[removed]")
-AUTHOR = "Author"
 NO_ONE: frozenset[str] = frozenset()
 
 
 class Names:
-    """The names of one site: what the roster says, and the firm's own name for its badge."""
+    """The names of one site: what the roster says, and the firm's own name."""
 
     def __init__(self, roster: Roster, firm: str) -> None:
         self.roster = roster
@@ -35,9 +33,12 @@ class Names:
         return Name(known.name, known.url, known.site)
 
     def writer(self, comment: Comment, authors: Collection[str] = NO_ONE) -> Name:
-        """Who wrote a comment. Only `Person:` earns a page or a badge, never a name."""
+        """Who wrote a comment. Only `Person:` earns a page or a badge, never a name.
+
+        Whoever wrote one that was removed has none: pages say so in their own words.
+        """
         if comment.status == "removed":
-            return REMOVED
+            return Name("")
         person = self.roster.get(comment.person) if comment.person else None
         if person is not None:
             return self.of(person, authors)
@@ -48,10 +49,11 @@ class Names:
         people = (self.roster.named(name) for name in post.authors)
         return frozenset(person.slug for person in people if person is not None)
 
-    def _badge(self, person: Person, authors: Collection[str]) -> str:
+    @staticmethod
+    def _badge(person: Person, authors: Collection[str]) -> Badge:
         if person.slug in authors:
-            return AUTHOR
-        return self.firm if is_firm(person) else ""
+            return "author"
+        return "firm" if is_firm(person) else ""
 
 
 def person_feed(person: Person) -> str:

@@ -11,20 +11,12 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from rapport.building.persons import show_people
+from rapport.building.preview_views import HeldView
 from rapport.building.run import Run
 from rapport.building.shown import Shown
 from rapport.building.structured import home_data
 from rapport.building.threads import MONTH, Manner
-from rapport.building.views import (
-    CommentView,
-    DeskView,
-    HeldView,
-    Name,
-    Places,
-    PostView,
-    SiteView,
-    State,
-)
+from rapport.building.views import CommentView, DeskView, Name, Places, PostView, SiteView, State
 from rapport.conversation import excerpt, plain
 from rapport.errors import UsageError
 from rapport.model import Site, once, one_line
@@ -83,7 +75,6 @@ def show_site(run: Run, originals: Sequence[Any], manner: Manner) -> SiteView:
         webmention=settings.webmention,
         logo=quote(settings.logo),
         notice=settings.notice,
-        comment_notice=settings.comment_notice,
         mailto=f"mailto:{quote(manner.mail, safe='@')}" if manner.mail else "",
         preview=settings.preview,
         drafts=tuple(each.view for each in run.posts if each.view.draft),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Mapping
-from datetime import datetime
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -26,6 +25,7 @@ from rapport.building.views import PartView, SiteView
 from rapport.errors import BuildError
 from rapport.model import Person
 from rapport.settings import stands_at
+from rapport.translation import Words
 
 # How many entries a page of each list has.
 _CONVERSATIONS = 40
@@ -104,63 +104,56 @@ def _template(generator: Any, name: str, run: Run) -> Any:
 
 
 def _write_feeds(generator: Any, writer: Any, run: Run) -> None:
-    values = generator.settings
+    values, site = generator.settings, str(generator.settings["SITENAME"])
     address = Address.of(values, run.settings)
+    today = generator.context["rapport"].today
+    make = partial(make_feed, address=address, values=values, since=today)
     said: list[Entry] = []
     for each in run.posts:
         if each.leads:
-            told = entries(each, run.shown[each.post.source], values, address)
+            words = run.catalogues.of(each.post.lang)
+            told = entries(each, run.shown[each.post.source], values, address, words)
             said += told if each.listed else []
-            _save(_of_post(each, told, address, values), each.view.thread.feed, writer, run)
+            _save(_of_post(each, told, words, site, make), each.view.thread.feed, writer, run)
     by_person: dict[str | None, list[Entry]] = defaultdict(list)
     for entry in said:
         by_person[entry.comment.person].append(entry)
-    today = generator.context["rapport"].today
+    words = run.catalogues.of(run.settings.reading.default_lang)
     for person in filter(has_page, run.site.people):
-        feed = _of_person(person, by_person[person.slug], today, address, values)
+        feed = _of_person(person, by_person[person.slug], words, site, make)
         _save(feed, person_feed(person), writer, run)
-    whole = make_feed(
-        title=f"{values['SITENAME']}: the conversation",
+    whole = make(
+        title=words.gettext("%(site)s: the conversation", site=site),
         about="conversations/",
         url=FEED,
-        id_=address.tag("conversation"),
+        id_=("conversation",),
         told=said,
-        since=today,
-        address=address,
-        values=values,
     )
     _save(whole, FEED, writer, run)
 
 
-def _of_post(each: Shown, told: list[Entry], address: Address, values: Mapping[str, Any]) -> Feed:
-    return make_feed(
-        title=f"{values['SITENAME']}: comments on {each.place.title.striptags()}",
+def _of_post(each: Shown, told: list[Entry], words: Words, site: str, make: partial[Feed]) -> Feed:
+    title = each.place.title.striptags()
+    return make(
+        title=words.gettext("%(site)s: comments on %(title)s", site=site, title=title),
         about=each.place.url,
         url=each.view.thread.feed,
-        id_=address.tag("conversation", each.place.thread),
+        id_=("conversation", each.place.thread),
         told=told,
         since=each.view.date,
-        address=address,
-        values=values,
+        language=each.post.lang,
     )
 
 
 def _of_person(
-    person: Person,
-    told: list[Entry],
-    today: datetime,
-    address: Address,
-    values: Mapping[str, Any],
+    person: Person, told: list[Entry], words: Words, site: str, make: partial[Feed]
 ) -> Feed:
-    return make_feed(
-        title=f"{values['SITENAME']}: what {person.name} says",
+    return make(
+        title=words.gettext("%(site)s: what %(name)s says", site=site, name=person.name),
         about=person_url(person),
         url=person_feed(person),
-        id_=address.tag("person", person.slug),
+        id_=("person", person.slug),
         told=told,
-        since=today,
-        address=address,
-        values=values,
     )
 
 

@@ -19,15 +19,9 @@ from rapport.audit import RULES
 from rapport.building import markup
 from rapport.building.manuals import rule_url
 from rapport.building.marking import finding_id, mark_id, marked
+from rapport.building.preview_views import AdviceView, CountedView, FindingView, PanelView
 from rapport.building.run import Run
-from rapport.building.views import (
-    AdviceView,
-    CommentView,
-    CountedView,
-    FindingView,
-    PanelView,
-    ThreadView,
-)
+from rapport.building.views import CommentView, ThreadView
 from rapport.conversation import excerpt
 from rapport.model import Facts, Finding, Lights, Post, one_line
 from rapport.reports import COLUMNS, LIGHT_WORDS, colours

@@ -17,7 +17,6 @@ from rapport.building.views import CommentView, PersonView, PostView, ThanksView
 from rapport.conversation import render_body
 from rapport.model import Person, Site, one_line, safe_url
 
-_ROLES = {"peer": "Peer", "reader": "Reader"}
 # Where a handle such as `linkedin:ana` leads.
 _PROFILES = {
     "bluesky": ("Bluesky", "https://bsky.app/profile/{}"),
@@ -56,7 +55,7 @@ def show_people(site: Site, shown: Sequence[Shown], manner: Manner) -> tuple[Per
 def _with_data(person: PersonView, manner: Manner) -> PersonView:
     if not manner.base:
         return person
-    data = person_data(person, manner.names.firm, manner.base, manner.places)
+    data = person_data(person, manner.names.firm, manner.base, manner.places, manner.words)
     return replace(person, data=data)
 
 
@@ -109,7 +108,7 @@ def _collect_thanks(site: Site, listed: Sequence[Shown], deeds: dict[str, _Deeds
 def _person(person: Person, deeds: _Deeds, names: Names) -> PersonView:
     return PersonView(
         name=names.of(person),
-        role=_ROLES.get(person.role, names.firm),
+        role=person.role,
         bio=Markup(render_body(person.bio, breaks=False)),  # noqa: S704 - what the sanitiser returned
         works_at=one_line(person.works_at),
         links=tuple(_links(person)),

@@ -25,6 +25,7 @@ from rapport.building.policy import write_headers
 from rapport.building.run import SETTINGS, Run, current, keep
 from rapport.building.sifting import Sieve, sift
 from rapport.people import link_handles
+from rapport.translation import TRANSLATIONS
 
 LOGGER = "rapport"
 _log = logging.getLogger(LOGGER)
@@ -107,6 +108,14 @@ def on_all_generators_finalized(generators: list[Any]) -> None:
     join(generators, run)
     for missing in lacking(generators[0].context):
         _log.warning("%s", missing)
+    for language in sorted(run.catalogues.unknown):
+        _log.warning(
+            "The pages in %s have our words in English: there is no %s/%s.po yet. docs/theme.md "
+            "says how to write one.",
+            language,
+            TRANSLATIONS,
+            language,
+        )
 
 
 def on_article_writer_finalized(generator: Any, writer: Any) -> None:

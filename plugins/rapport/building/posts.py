@@ -56,7 +56,7 @@ def show_posts(run: Run, manner: Manner, tags: Mapping[str, Any]) -> tuple[Shown
     for post in posts:
         article = run.shown[post.source]
         place, talk = pages.places[post.source], pages.threads[post.source]
-        named = partial(beside, comments=talk.comments)
+        named = partial(beside, comments=talk.comments, words=manner.catalogues.of(post.lang))
         content, panel = (
             panels.of(post, article, talk, named)
             if panels
@@ -87,7 +87,9 @@ def show_posts(run: Run, manner: Manner, tags: Mapping[str, Any]) -> tuple[Shown
             panel=panel,
         )
         if manner.base:
-            data = post_data(view, manner.names.firm, manner.base, manner.places)
+            data = post_data(
+                view, manner.names.firm, manner.base, manner.places, manner.catalogues.of(view.lang)
+            )
             view = replace(view, data=data)
         leads = pages.leaders[place.thread] is place
         thread = run.site.threads[place.thread]
@@ -100,13 +102,21 @@ def _first_pass(posts: Sequence[Post], run: Run, manner: Manner) -> _Pages:
     for post in sorted(posts, key=lambda post: _precedence(run.shown[post.source])):
         article = run.shown[post.source]
         name = thread_id(post.id, post.lang, run.settings)
-        place = Place(post, markup.title(article), article.url, name, manner.names.authors_of(post))
+        place = _place(post, article, name, manner)
         view, comments = thread_view(run.site.threads[name], place, manner)
         pages.places[post.source] = place
         pages.threads[post.source] = view
         if pages.leaders.setdefault(name, place) is place:
             pages.comments.update(comments)
     return pages
+
+
+def _place(post: Post, article: Any, thread: str, manner: Manner) -> Place:
+    """Where a post's thread is printed. One of many languages is in the site's, unless it says."""
+    authors = manner.names.authors_of(post)
+    shared = article.translations and thread == post.id
+    lang = manner.language if shared else ""
+    return Place(post, markup.title(article), article.url, thread, authors, lang)
 
 
 def _precedence(article: Any) -> tuple[bool, bool, str]:

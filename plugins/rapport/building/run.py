@@ -21,8 +21,10 @@ from rapport.building.views import DeskView
 from rapport.model import Facts, Finding, Report, Site
 from rapport.people import Roster
 from rapport.settings import Settings
+from rapport.translation import Catalogues
 
 SETTINGS = "rapport_settings"
+CATALOGUES = "rapport_catalogues"
 REASONS = "rapport_reasons"
 _RUN = "rapport_run"
 
@@ -47,6 +49,7 @@ class Run:
     guarded: Guarded
     reasons: Callable[[str], str]
     measuring: Measuring
+    catalogues: Catalogues
     posts: tuple[Shown, ...] = ()
     desk: tuple[DeskView, ...] = ()
     articles: dict[str, Any] = field(default_factory=dict)

@@ -16,10 +16,10 @@ from markupsafe import Markup
 from rapport.building.views import CommentView, Name, PersonView, Places, PostView
 from rapport.conversation import text_of
 from rapport.model import one_line
+from rapport.translation import ENGLISH, Words
 
 # A page with more comments than this says only how each begins: the words stand in the page anyway.
 _IN_FULL = 50
-_REMOVED = "[removed]"
 # What could end the element, or the line for a reader of JavaScript.
 _ESCAPES = str.maketrans(
     {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
@@ -27,7 +27,9 @@ _ESCAPES = str.maketrans(
 _Node = dict[str, Any]
 
 
-def post_data(post: PostView, firm: str, base: str, places: Places) -> Markup:
+def post_data(
+    post: PostView, firm: str, base: str, places: Places, words: Words = ENGLISH
+) -> Markup:
     """A post, its comments, and the way to it from the front page; `base` is the site's address."""
     here = f"{base}/{post.url}"
     thread = post.thread
@@ -48,11 +50,15 @@ def post_data(post: PostView, firm: str, base: str, places: Places) -> Markup:
         "commentCount": thread.count,
         "comment": _nested(thread.comments, base, firm, in_full=thread.count <= _IN_FULL),
     }
-    trail = _trail(base, firm, [("Posts", places.posts), (_words(post.title), post.url)])
+    trail = _trail(
+        base, firm, [(words.gettext("Posts"), places.posts), (_words(post.title), post.url)]
+    )
     return _script([_filled(node), trail])
 
 
-def person_data(person: PersonView, firm: str, base: str, places: Places) -> Markup:
+def person_data(
+    person: PersonView, firm: str, base: str, places: Places, words: Words = ENGLISH
+) -> Markup:
     """A person's page; nothing for a reader, whose page no search engine is to show."""
     if not person.indexed:
         return Markup("")
@@ -67,7 +73,9 @@ def person_data(person: PersonView, firm: str, base: str, places: Places) -> Mar
         }
     )
     page: _Node = {"@type": "ProfilePage", "@id": here, "url": here, "mainEntity": node}
-    trail = _trail(base, firm, [("People", places.people), (person.name.name, person.name.url)])
+    trail = _trail(
+        base, firm, [(words.gettext("People"), places.people), (person.name.name, person.name.url)]
+    )
     return _script([page, trail])
 
 
@@ -101,7 +109,8 @@ def _comment(comment: CommentView, base: str, firm: str, *, in_full: bool) -> _N
         "datePublished": comment.date.isoformat(),
     }
     if comment.removed:
-        return {**node, "author": {"@type": "Person", "name": _REMOVED}, "text": _REMOVED}
+        gone = comment.author.name
+        return {**node, "author": {"@type": "Person", "name": gone}, "text": gone}
     node["author"] = _agent(comment.author, firm, base)
     node["text"] = text_of(str(comment.body)) if in_full else comment.excerpt
     if comment.lang:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta, tzinfo
 from urllib.parse import quote
 
@@ -11,9 +11,11 @@ from markupsafe import Markup
 
 from rapport.building.folding import fold
 from rapport.building.naming import Names
-from rapport.building.views import CommentView, Places, State, ThreadView
+from rapport.building.views import CommentView, Name, Places, State, ThreadView
 from rapport.conversation import asks, excerpt, render_body, text_of
 from rapport.model import Comment, Post, Thread, Turn, once, one_line, safe_url
+from rapport.settings import COMMENT_NOTICE
+from rapport.translation import Catalogues, Words
 
 MONTH = timedelta(days=30)
 _DEEPEST = 2
@@ -25,13 +27,17 @@ _BELOW = "\r\n\r\n-- \r\n"
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a thread is printed: its post, that post's title and address, its authors' slugs."""
+    """Where a thread is printed: its post, that post's title and address, its authors' slugs.
+
+    `lang` is what a comment is in that does not say it, empty for the language of the post.
+    """
 
     post: Post
     title: Markup
     url: str
     thread: str
     authors: frozenset[str]
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,8 @@ class Manner:
     """What is the same for all threads of a site.
 
     `mail` is the address comments are mailed to, `form` where a form sends them, `notice` what
-    readers agree to. `base` is the site's own address, empty while nobody knows it.
+    readers agree to. `base` is the site's own address, empty while nobody knows it. The words of
+    a thread are in the language of its post, all others in `language`.
     """
 
     names: Names
@@ -50,6 +57,13 @@ class Manner:
     notice: str = ""
     base: str = ""
     places: Places = Places()
+    catalogues: Catalogues = field(default_factory=Catalogues)
+    language: str = "en"
+
+    @property
+    def words(self) -> Words:
+        """The words of what belongs to no post."""
+        return self.catalogues.of(self.language)
 
 
 def thread_view(
@@ -61,6 +75,7 @@ def thread_view(
     shown = {view.id: view for view in comments if not view.removed}
     voices = sorted(thread.shown, key=lambda comment: (comment.date, comment.id))
     names = manner.names
+    notice, language = _notice(place, manner)
     return ThreadView(
         state=state(thread, manner.today),
         count=len(voices),
@@ -85,6 +100,8 @@ def thread_view(
         mailto=_mailto(place, manner),
         form=manner.form if place.post.comments_open else "",
         post_id=place.post.id,
+        notice=notice,
+        notice_lang=language,
     ), shown
 
 
@@ -168,13 +185,14 @@ def _view(  # noqa: PLR0913 - where a comment stands is six facts, given by name
     open_question: bool = False,
 ) -> CommentView:
     removed = comment.status == "removed"
+    words, by = manner.catalogues.of(place.post.lang), manner.names.writer(comment, place.authors)
     body = "" if removed else render_body(comment.body)
     anchor = f"c-{comment.id}"
     return CommentView(
         id=comment.id,
         anchor=anchor,
         url=f"{place.url}#{anchor}",
-        author=manner.names.writer(comment, place.authors),
+        author=Name(words.gettext("[removed]")) if removed else by,
         date=comment.date.astimezone(manner.zone),
         body=Markup(body),  # noqa: S704 - what the sanitiser returned
         depth=depth,
@@ -189,7 +207,7 @@ def _view(  # noqa: PLR0913 - where a comment stands is six facts, given by name
         removed=removed,
         open_question=open_question,
         edited=one_line(comment.edited),
-        lang=comment.lang,
+        lang=comment.lang or place.lang,
         excerpt=excerpt(text_of(body), _EXCERPT),
         mailto="" if removed else _mailto(place, manner, comment.id),
         source_url="" if removed else safe_url(comment.source_url),
@@ -197,6 +215,13 @@ def _view(  # noqa: PLR0913 - where a comment stands is six facts, given by name
         post_url=place.url,
         number=number,
     )
+
+
+def _notice(place: Place, manner: Manner) -> tuple[str, str]:
+    """What writers are told, and its language: the post's where it is ours, else the site's."""
+    told = manner.catalogues.of(place.post.lang).text(manner.notice)
+    ours = told != manner.notice or manner.notice == COMMENT_NOTICE
+    return told, place.post.lang if ours else manner.language
 
 
 def _mailto(place: Place, manner: Manner, comment: str = "") -> str:
@@ -209,7 +234,7 @@ def _mailto(place: Place, manner: Manner, comment: str = "") -> str:
     # Behind the mark of a signature: whoever reads the mail knows what its writer was told, and
     # takes it off (RFC 6068: a line's end in a body is CR and LF).
     # The mark stands there too, for those programs that change a subject or let it be changed.
-    told = "\r\n".join(filter(None, (manner.notice, mark)))
+    told = "\r\n".join(filter(None, (_notice(place, manner)[0], mark)))
     return f"{link}&body={quote(f'{_BELOW}{told}', safe='')}"
 
 

@@ -15,7 +15,9 @@ All is frozen and complete: templates compute and call nothing. A `Markup` value
 the sanitiser or is the author's own; any other string is escaped by autoescape. URLs of this site
 are relative to its root: write `{{ SITEURL }}/{{ url }}`. Those of others are absolute http(s), a
 `mailto` is a whole link; each may be empty. `|day` prints a date ("4 May 2026"), `|moment` a time
-("3 June 2026, 14:05"), `|span` one that passed ("5 hours"). tests/test_docs.py holds docs/theme.md.
+("3 June 2026, 14:05"), `|span` one that passed ("5 hours"), `|number` a number ("1,234"), each as
+the language of the page has it. What the preview alone shows is in preview_views.py.
+tests/test_docs.py holds docs/theme.md.
 """
 
 from __future__ import annotations
@@ -26,7 +28,11 @@ from typing import Any, Literal
 
 from markupsafe import Markup
 
+from rapport.building.preview_views import HeldView, PanelView
+from rapport.model import Role
+
 State = Literal["open", "active", "answered", "quiet", "none"]
+Badge = Literal["", "author", "firm"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +40,14 @@ class Name:
     """Somebody's name and where it leads.
 
     `url` is their page here (relative) if there is one, else empty; `site` their own site
-    (absolute) or empty. `badge` is the word that marks the firm's people and its brand account
-    ("Author" under one's own post, else the firm's name), empty for everyone else.
+    (absolute) or empty. `badge` says who the firm's people and its brand account are ("author"
+    under one's own post, else "firm"), empty for everyone else.
     """
 
     name: str
     url: str = ""
     site: str = ""
-    badge: str = ""
+    badge: Badge = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +102,9 @@ class ThreadView:
     """The conversation under one post. `latest` are the newest four comments, newest first.
 
     `form` is where a form sends what a reader writes (empty: nowhere), `post_id` what it says with
-    it. `first_answer` is the time from the oldest comment that expects an answer to the first one
-    by the firm's people, None while there is none.
+    it. `notice` is what writers are told and agree to, in `notice_lang`. `first_answer` is the time
+    from the oldest comment that expects an answer to the first one by the firm's people, None while
+    there is none.
     """
 
     state: State
@@ -119,6 +126,8 @@ class ThreadView:
     first_answer: timedelta | None = None
     form: str = ""
     post_id: str = ""
+    notice: str = ""
+    notice_lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,79 +174,6 @@ class SeriesView:
 
 
 @dataclass(frozen=True, slots=True)
-class FindingView:
-    """One place in the panel of the preview that something is to be mended at.
-
-    `id` is its anchor, `number` its place in the panel. `where` says in words what it is about
-    ("Line 12"), `words` are the first of it. `place` is the anchor on the same page of the words it
-    marks, or of the comment; empty where there is none.
-    """
-
-    id: str
-    number: int
-    where: str
-    words: str = ""
-    place: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class AdviceView:
-    """What a rule has to say, once, and the places it says it of.
-
-    When a rule says different things they follow each other. `rule` is the address
-    of the rule's page, `name` what the rule is called.
-    """
-
-    code: str
-    name: str
-    severity: str
-    message: Markup
-    rule: str
-    findings: tuple[FindingView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CountedView:
-    """Something that counted in a post's favour: its line, its words, and why it did."""
-
-    line: int
-    text: str
-    why: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PanelView:
-    """The audit of one post, for the preview only.
-
-    `lights` are (name, word): good, partly, poor, or "not judged". `advice` comes most important
-    first. `questions`, `people` and `links` are what counted: the questions to readers, the people
-    who are credited, the links to others.
-    """
-
-    lights: tuple[tuple[str, str], ...]
-    advice: tuple[AdviceView, ...]
-    questions: tuple[CountedView, ...] = ()
-    people: tuple[CountedView, ...] = ()
-    links: tuple[CountedView, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class RuleView:
-    """The manual page of one rule, for the preview only: `anchor` is its id on the page of all."""
-
-    anchor: str
-    code: str
-    name: str
-    severity: str
-    evidence: str
-    what: Markup
-    why: Markup
-    example: str
-    better: str
-    ignore: Markup
-
-
-@dataclass(frozen=True, slots=True)
 class PostView:
     """One article. `question` is what it asks its readers, empty when it asks nothing.
 
@@ -272,12 +208,12 @@ class PostView:
 class PersonView:
     """A person with a page: who they are, what they wrote, said, were thanked and named for.
 
-    `role` is in words ("Rossi & Partners", "Peer", "Reader"); `indexed` is false for readers.
+    `indexed` is false for readers.
     `data` is the element of structured data, empty for them and for a site without a SITEURL.
     """
 
     name: Name
-    role: str
+    role: Role
     bio: Markup
     works_at: str = ""
     links: tuple[tuple[str, str], ...] = ()
@@ -299,23 +235,6 @@ class DeskView:
     comment: CommentView
     days: int
     authors: tuple[Name, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class HeldView:
-    """A comment that waits to be approved, on the desk. `post` is the title, where one is known.
-
-    `flags` are what to look at first; `received` is when it came in.
-    """
-
-    id: str
-    author: str
-    post: str
-    received: datetime
-    days: int
-    excerpt: str
-    lang: str = ""
-    flags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -386,7 +305,6 @@ class SiteView:
     comments: int = 0
     feed: str = ""
     notice: str = ""
-    comment_notice: str = ""
     mailto: str = ""
     preview: bool = False
     quiet: tuple[PostView, ...] = ()

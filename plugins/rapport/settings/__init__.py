@@ -32,7 +32,9 @@ __all__ = [
 ]
 
 PREFIX = "RAPPORT_"
-COMMENT_NOTICE = (
+# A message: pages in other languages have it in theirs.
+N_ = str
+COMMENT_NOTICE = N_(
     "Comments are public and are read before they appear. They are no legal advice and make nobody "
     "a client. Please send nothing confidential, and no facts of a case of your own."
 )

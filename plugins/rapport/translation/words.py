@@ -1,0 +1,93 @@
+"""What a page says in one language: messages with what belongs in them, days, spans, numbers.
+
+Days are absolute and in words, never "two days ago": a page stands for years.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+_HOURS = 48
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
+           "October", "November", "December")  # fmt: skip
+
+_RIGHT_TO_LEFT = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"))
+
+
+def direction(tag: str) -> str:
+    """Which way a language is written, as HTML has it: "rtl" or "ltr"."""
+    return "rtl" if tag.lower().replace("_", "-").partition("-")[0] in _RIGHT_TO_LEFT else "ltr"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one language, English where it has none of its own.
+
+    `messages` are by their English text (the singular one), each in as many forms as the language
+    has for numbers; `plural` says which form a number takes. `day` writes a date in words, `number`
+    a whole number.
+    """
+
+    language: str
+    day: Callable[[date], str]
+    number: Callable[[int], str]
+    messages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    plural: Callable[[int], int] = bool
+
+    def gettext(self, message: str, /, **values: object) -> str:
+        """The message with its values; whole numbers are written as the language writes them."""
+        return self.text(message) % self.told(values)
+
+    def ngettext(self, one: str, many: str, number: int, /, **values: object) -> str:
+        """The same for so many, who are also the value `num`."""
+        return self.form(one, many, number) % self.told({"num": number, **values})
+
+    def text(self, message: str) -> str:
+        """The message in this language, its values still to come."""
+        forms = self.messages.get(message)
+        return forms[0] if forms else message
+
+    def form(self, one: str, many: str, number: int) -> str:
+        """The form for a number, its values still to come."""
+        forms = self.messages.get(one)
+        if forms is None:
+            return one if number == 1 else many
+        return forms[min(int(self.plural(number)), len(forms) - 1)]
+
+    def told(self, values: Mapping[str, object]) -> dict[str, object]:
+        """The values as they are printed."""
+        return {
+            name: self.number(value) if type(value) is int else value
+            for name, value in values.items()
+        }
+
+    def moment(self, when: datetime) -> str:
+        """The day and the time of day: "3 June 2026, 14:05"."""
+        return self.gettext("%(day)s, %(clock)s", day=self.day(when), clock=f"{when:%H:%M}")
+
+    def span(self, time: timedelta) -> str:
+        """How long something took, in whole hours for two days, then in whole days: "5 hours".
+
+        It stands behind "the first after", in the case that a language needs there.
+        """
+        hours = time // timedelta(hours=1)
+        if hours < 1:
+            return self.gettext("less than an hour")
+        if hours < _HOURS:
+            return self.ngettext("an hour", "%(num)s hours", hours)
+        return self.ngettext("a day", "%(num)s days", hours // 24)
+
+
+def english_day(when: date) -> str:
+    """The day: "4 May 2026"."""
+    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
+
+
+def english_number(number: int) -> str:
+    """The number: "1,234"."""
+    return f"{number:,}"
+
+
+ENGLISH = Words("en", english_day, english_number)
