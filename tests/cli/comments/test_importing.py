@@ -455,7 +455,7 @@ def test_the_account_in_words(run: Run, site: Path) -> None:
     code, out, _ = run("comments", "import", "disqus", "../export.xml")
     assert code == 0
     assert "\x1b" not in out
-    for part in ("4 entries from disqus", "1 spam", "of no post of yours", "1 dates came without",
+    for part in ("4 entries from disqus", "1 spam", "of no post of yours", "1 date came without",
                  "heading (1)", "Nothing was written. With --write"):  # fmt: skip
         assert part in out
 

@@ -28,10 +28,20 @@ def test_what_waits_oldest_first_with_what_to_look_at(run: Run, site: Path) -> N
     path.write_text(path.read_text("utf-8").replace("Received: 2026-04-02", "Received: 2026-03-02"))
     held(site, "01jr2222222222222222222222", state="spam")
     _, out, _ = run("comments", "list")
-    first, second = out.strip().split("\n\n")
+    first, second, spam = out.strip().split("\n\n")
+    assert spam.startswith("1 taken for spam: ")
+    assert spam.endswith("comments list --spam")
     assert first.splitlines()[0].startswith(HELD)
     assert first.splitlines()[0].endswith("days  Bo Lind on Who pays the toll")
     assert second.splitlines()[1:] == ["  ! link - two links", f"  answers {WAITS}", "  And mine?"]
+
+
+def test_what_lies_aside_is_spoken_of_where_nothing_waits(run: Run, site: Path) -> None:
+    held(site, state="aside", post="", more="Place-Title: The old page")
+    _, out, _ = run("comments", "list")
+    assert out.startswith(
+        "Nothing waits to be approved.\n\n1 kept aside, on no post that is known: "
+    )
 
 
 def test_spam_aside_shown_and_all(run: Run, site: Path) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 _MOST = 10
+_ONE = {"tombstones": "tombstone"}
 
 
 def account_text(account: Mapping[str, Any], notes: Sequence[str]) -> str:
@@ -16,20 +17,21 @@ def account_text(account: Mapping[str, Any], notes: Sequence[str]) -> str:
 
 
 def _sum(account: Mapping[str, Any]) -> str:
-    skipped = len(account["skipped"])
+    skipped, stones = len(account["skipped"]), account["tombstones"]
     lines = [
-        f"{account['entries']} entries from {account['source']}:",
+        f"{_many(account['entries'], 'entry', 'entries')} from {account['source']}:",
         f"  {account['shown']:>7} shown",
         f"  {account['pending']:>7} pending: they wait in the private inbox for approval",
         f"  {account['removed']:>7} removed there: not brought along"
-        + (f", but for {account['tombstones']} as tombstones" if account["tombstones"] else ""),
+        + (f", but for {_many(stones, 'tombstone', 'tombstones')}" if stones else ""),
         f"  {skipped:>7} skipped"
         + (f", of which {account['spam']} spam, kept apart" if account["spam"] else ""),
     ]
     if account["aside"]:
+        belong = _many(account["aside"], "belongs", "belong")
         lines.append(
-            f"Of those shown and pending, {account['aside']} belong to no post of yours: they are "
-            "kept aside, privately, until there is one."
+            f"Of those shown and pending, {belong} to no post of yours: kept aside, privately, "
+            "until there is one."
         )
     return "\n".join(lines)
 
@@ -44,8 +46,12 @@ def _threads(account: Mapping[str, Any]) -> Iterator[str]:
         merged = sum(each["places"] > 1 for each in ours)
         depth = max(each["depth"] for each in threads)
         yield (
-            f"{len(ours)} threads found their post: {told}."
-            + (f" {merged} come from several threads, now one." if merged else "")
+            f"{_many(len(ours), 'thread found its', 'threads found their')} post: {told}."
+            + (
+                f" {_many(merged, 'comes', 'come')} from several threads, now one."
+                if merged
+                else ""
+            )
             + (f" The deepest reply stands {depth} below its opener." if depth else "")
         )
         # A title is what a person would go by, and so what a person should look over.
@@ -60,9 +66,7 @@ def _threads(account: Mapping[str, Any]) -> Iterator[str]:
             )
     if none:
         yield _list(
-            f"{len(none)} threads are of no post of yours:"
-            if len(none) > 1
-            else "1 thread is of no post of yours:",
+            f"{_many(len(none), 'thread is', 'threads are')} of no post of yours:",
             [
                 f"{each['title'] or each['name']} ({each['comments']}) {each['url']}".rstrip()
                 for each in sorted(none, key=lambda each: -each["comments"])
@@ -92,16 +96,19 @@ def _skipped(account: Mapping[str, Any]) -> Iterator[str]:
 
 def _losses(account: Mapping[str, Any]) -> Iterator[str]:
     people = account["people"]
-    told = [f"{len(people)} people wrote."] if people else []
+    told = [f"{_many(len(people), 'person', 'people')} wrote."] if people else []
     if account["unnamed"]:
-        told.append(f"{account['unnamed']} comments have no name and are signed Anonymous.")
-    if account["contacts"]:
-        told.append(
-            f"How to reach the writers of {account['contacts']} goes to the private folder."
+        unnamed = _many(
+            account["unnamed"], "comment has no name and is", "comments have no name and are"
         )
+        told.append(f"{unnamed} signed Anonymous.")
+    if account["contacts"]:
+        known = _many(account["contacts"], "comment", "comments")
+        told.append(f"How to reach the writers of {known} goes to the private folder.")
     if account["without_zone"]:
         told.append(
-            f"{account['without_zone']} dates came without a zone; the site's TIMEZONE was taken."
+            f"{_many(account['without_zone'], 'date', 'dates')} came without a zone; the site's "
+            "TIMEZONE was taken."
         )
     if account["markup_dropped"]:
         lost = ", ".join(f"{name} ({n})" for name, n in account["markup_dropped"].items())
@@ -119,12 +126,16 @@ def _losses(account: Mapping[str, Any]) -> Iterator[str]:
 
 def _last(account: Mapping[str, Any]) -> str:
     new = account["new"]
-    told = [f"{count} {what}" for what, count in new.items() if count]
+    told = [_many(count, _ONE.get(what, what), what) for what, count in new.items() if count]
     if not told:
         return "Nothing is new: all of it is here already, and was left as it is."
     if account["written"]:
         return f"Written: {', '.join(told)}."
     return f"Nothing was written. With --write it would be: {', '.join(told)}."
+
+
+def _many(count: int, one: str, more: str) -> str:
+    return f"{count} {one if count == 1 else more}"
 
 
 def _list(head: str, lines: Sequence[str]) -> str:

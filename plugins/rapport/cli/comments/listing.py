@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -13,10 +14,12 @@ import click
 from rapport.arrivals import Pending
 from rapport.cli.comments.kept import Kept, open_kept
 from rapport.cli.posts import one_of
+from rapport.cli.typed import typed
 from rapport.conversation import excerpt, plain
 from rapport.model import Comment, one_line
 
 _EXCERPT = 160
+_BESIDES = {"aside": "kept aside, on no post that is known", "spam": "taken for spam"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +86,20 @@ def _public(kept: Kept, shown: str | None, everything: bool) -> Iterator[Row]:
 
 
 def _text(kept: Kept, rows: list[Row], now: datetime, states: set[str]) -> str:
+    told = ["\n".join(_lines(kept, row, now)) for row in rows]
     if not rows:
-        return "Nothing waits to be approved." if states == {"pending"} else "There is none."
-    return "\n\n".join("\n".join(_lines(kept, row, now)) for row in rows)
+        told = ["Nothing waits to be approved." if states == {"pending"} else "There is none."]
+    if states == {"pending"}:
+        told += filter(None, ["\n".join(_besides(kept))])
+    return "\n\n".join(told)
+
+
+def _besides(kept: Kept) -> Iterator[str]:
+    """What else lies in the inbox: nobody finds what nothing speaks of."""
+    states = Counter(each.state for each in kept.inbox.pending)
+    for state, said in _BESIDES.items():
+        if states[state]:
+            yield f"{states[state]} {said}: {typed()} comments list --{state}"
 
 
 def _lines(kept: Kept, row: Row, now: datetime) -> Iterator[str]:
@@ -99,7 +113,8 @@ def _lines(kept: Kept, row: Row, now: datetime) -> Iterator[str]:
         yield f"  ! written by {one_line(row.pending.written_by)}: somebody else approves it"
     if comment.reply_to:
         yield f"  answers {one_line(comment.reply_to)}"
-    yield f"  {_words(comment)}"
+    if comment.status != "removed":
+        yield f"  {_words(comment)}"
 
 
 def _name(comment: Comment) -> str:
