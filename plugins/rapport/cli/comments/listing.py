@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from rapport.arrivals import Pending
+from rapport.arrivals import Pending, PendingState
 from rapport.cli.comments.kept import Kept, open_kept
 from rapport.cli.posts import one_of
 from rapport.cli.typed import typed
@@ -19,7 +19,10 @@ from rapport.conversation import excerpt, plain
 from rapport.model import Comment, one_line
 
 _EXCERPT = 160
-_BESIDES = {"aside": "kept aside, on no post that is known", "spam": "taken for spam"}
+_BESIDES: dict[PendingState, str] = {
+    "aside": "kept aside, on no post that is known",
+    "spam": "taken for spam",
+}
 
 
 @dataclass(frozen=True, slots=True)
