@@ -13,15 +13,16 @@ RAPPORT := $(RUN) -m rapport
 HERE := $(shell printf %s "$(CURDIR)" | cksum | cut -d ' ' -f 1)
 SITE := $(VENV)/.installed-$(HERE)-site
 TEST := $(VENV)/.installed-$(HERE)-test
+THEME := $(VENV)/.installed-$(HERE)-theme
 BENCH := $(VENV)/.installed-$(HERE)-bench
 INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help html serve audit publish test bench accuracy findings docs tools words pins clean FORCE
+.PHONY: help html serve audit publish test theme-check bench accuracy findings docs tools words pins clean FORCE
 .DELETE_ON_ERROR:
 
 help: ## say what each command does
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 18
 
 html: $(SITE) ## build the site into output/ and say what was found
 	@$(RAPPORT) build
@@ -37,6 +38,10 @@ publish: $(SITE) ## build the site with publishconf.py, for any static host; ref
 
 test: $(TEST) ## check everything: style, types, tests, coverage
 	@RUN="$(RUN)" CHROMIUM="$(CHROMIUM)" sh .ci/check
+
+theme-check: $(THEME) ## measure the theme: budgets, Lighthouse, axe, validators, one table
+	@CHROMIUM="$$(CHROMIUM="$(CHROMIUM)" $(RUN) tests/find_chromium.py)" && export CHROMIUM && \
+	$(RUN) -m tests.theme_check
 
 bench: $(BENCH) ## measure speed against other generators and auditors, on the same words
 	@$(RUN) -m bench
@@ -82,6 +87,12 @@ $(SITE): requirements.txt requirements-build.txt pyproject.toml
 
 $(TEST): $(SITE) requirements-test.txt
 	$(INSTALL) -r requirements-test.txt
+	@touch $@
+
+# Node and Java come as Python packages: a machine needs neither of its own.
+$(THEME): $(TEST) requirements-theme.txt .ci/theme/package-lock.json
+	$(INSTALL) -r requirements-theme.txt
+	@$(RUN) -m tests.theme_check --install
 	@touch $@
 
 $(BENCH): $(SITE) requirements-bench.txt

@@ -18,6 +18,7 @@ FILES = {
     "requirements.txt": ("what the site needs to build", ()),
     "requirements-build.txt": ("what `make` needs to install the project itself", ("build",)),
     "requirements-test.txt": ("what `make test` needs besides", ("test", "lint")),
+    "requirements-theme.txt": ("what `make theme-check` needs besides", ("theme",)),
     "requirements-bench.txt": ("what `make bench` needs besides", ("bench",)),
 }
 

@@ -13,7 +13,7 @@ from tests.find_chromium import found
 from tests.sites import Write, write_files
 
 # What a browser does on its own account, which no test is about.
-_FLAGS = (
+FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-gpu",
@@ -52,7 +52,7 @@ def browser(chromium: str) -> Iterator[Browser]:
     """A headless Chromium that asks nobody for anything: one for all, the tool allows no second."""
     with sync_playwright() as tool:
         opened = tool.chromium.launch(
-            executable_path=chromium, chromium_sandbox=False, args=list(_FLAGS)
+            executable_path=chromium, chromium_sandbox=False, args=list(FLAGS)
         )
         yield opened
         opened.close()

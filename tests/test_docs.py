@@ -24,7 +24,7 @@ PAGES = [
     for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
     if (path := ROOT / name).exists()
 ] + DOCS
-TARGETS = re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+TARGETS = re.findall(r"^([a-z-]+):.*## ", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
 
 
 def text(path: Path) -> str:
@@ -126,7 +126,7 @@ def test_every_make_target_that_the_docs_name_exists(path: Path) -> None:
     wrong = [
         f"{where}: make {name}"
         for where, line in lines(path)
-        for name in re.findall(r"(?:^\s*|`)make ([a-z]+)\b", line)
+        for name in re.findall(r"(?:^\s*|`)make ([a-z-]+)\b", line)
         if name not in TARGETS
     ]
     assert not wrong, "\n".join(["", *wrong])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -14,7 +15,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
-TARGETS = re.findall(r"^([a-z]+):.*## ", MAKEFILE, re.MULTILINE)
+TARGETS = re.findall(r"^([a-z-]+):.*## ", MAKEFILE, re.MULTILINE)
 
 pytestmark = pytest.mark.skipif(shutil.which("make") is None, reason="make is not installed")
 
@@ -116,7 +117,7 @@ def test_a_python_without_environments_names_the_package(tmp_path: Path) -> None
 
 def test_the_pinned_versions_are_exact_and_come_from_nowhere_in_particular() -> None:
     files = sorted(ROOT.glob("requirements*.txt"))
-    assert len(files) == 4
+    assert len(files) == 5
     for file in files:
         lines = [line for line in file.read_text().splitlines() if not line.startswith("#")]
         assert [line for line in lines if not re.fullmatch(r"[\w.-]+==[\w.!+]+", line)] == []
@@ -133,3 +134,30 @@ def test_every_dependency_is_pinned() -> None:
         for line in file.read_text().splitlines()
     }
     assert wanted - pinned == set()
+
+
+def test_what_npm_installs_is_pinned_by_content_and_by_no_address() -> None:
+    lock = json.loads((ROOT / ".ci" / "theme" / "package-lock.json").read_text("utf-8"))
+    packages = {name: each for name, each in lock["packages"].items() if name}
+    assert len(packages) > 200
+    assert [name for name, each in packages.items() if "integrity" not in each] == []
+    assert [name for name, each in packages.items() if "resolved" in each] == []
+
+
+def test_ci_checks_the_theme_as_well_and_fails_for_either(tmp_path: Path) -> None:
+    (tmp_path / ".ci").mkdir()
+    shutil.copy(ROOT / ".ci" / "run", tmp_path / ".ci" / "run")
+    bash = shutil.which("bash")
+    assert bash is not None
+    for bad, code in (("nothing", 0), ("test", 1), ("theme-check", 1)):
+        program(tmp_path, "make", f'echo "$1" >> asked; test "$1" != {bad}')
+        done = subprocess.run(
+            [bash, ".ci/run"],
+            cwd=tmp_path,
+            env={"PATH": f"{tmp_path}:{os.environ['PATH']}"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert (done.returncode, done.stderr) == (code, "")
+    assert (tmp_path / "asked").read_text() == "test\ntheme-check\n" * 3

@@ -12,8 +12,8 @@ from tests.building.small_site import write_site
 
 BASE = "https://quay.example/blog"
 STRICT = (
-    "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'; "
-    "img-src 'self'; style-src 'self'"
+    "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; connect-src 'self'; "
+    "form-action 'self'; img-src 'self'; style-src 'self'"
 )
 
 

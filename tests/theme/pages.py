@@ -153,7 +153,8 @@ def conversations(rapport: SiteView, size: int = 40, number: int = 1) -> PartVie
 
 
 def people(rapport: SiteView) -> PartView:
-    firm, guests = [], []
+    firm: list[PersonView] = []
+    guests: list[PersonView] = []
     for one in rapport.people:
         (firm if one.firm else guests).append(one)
     return cut([("firm", firm), ("guests", guests)], 200, "people/")[0]

@@ -8,6 +8,7 @@ import re
 import pytest
 
 from tests.theme.document import classes, elements, lenient
+from tests.theme.ink import INKS, SURFACES, colours, contrast
 from tests.theme.pages import THEME, pages
 
 CSS = (THEME / "static" / "css" / "rapport.css").read_text("utf-8")
@@ -49,12 +50,6 @@ DARK = {
     "open": "#f0b45f",
     "border": "#8b867e",
 }
-INKS = ("text", "muted", "link", "visited", "accent", "open")
-SURFACES = ("bg", "surface", "author", "mark")
-
-
-def colours(block: str) -> dict[str, str]:
-    return dict(re.findall(r"--([a-z]+):\s*(#[0-9a-f]{6})\b", block))
 
 
 def schemes() -> dict[str, dict[str, str]]:
@@ -62,20 +57,6 @@ def schemes() -> dict[str, dict[str, str]]:
     light, _, rest = tokens.partition("@media (prefers-color-scheme: dark)")
     dark = rest.partition("@media (prefers-contrast: more)")[0]
     return {"light": colours(light), "dark": colours(dark)}
-
-
-def luminance(colour: str) -> float:
-    """Relative luminance as WCAG 2.2 defines it."""
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    red, green, blue = [
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    ]
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
 
 
 def test_the_tokens_are_the_ones_that_were_measured() -> None:
