@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rapport.conversation import clean_text, safe_url
+from rapport.model import address_in, without_addresses
 from tests.conversation.hostile import ALL
 from tests.conversation.safety import FORBIDDEN, REL, faults
 
@@ -84,3 +85,36 @@ def test_cleaning_leaves_nothing_to_clean(text: str) -> None:
     cleaned = clean_text(text)
     assert not FORBIDDEN.search(cleaned)
     assert clean_text(cleaned) == cleaned
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["liv@mail.example", "liv\\@mail.example", "liv\\_b@mail\\.example", "liv\u200b@mail.example",
+     "li\u00adv@ma\u00adil.example", "liv@\u2060mail.example", "liv&#064;mail.example",
+     "liv&#x00040;mail.example", "x@liv@mail.example", "x\uff20liv\uff20mail.example"],
+)  # fmt: skip
+def test_an_address_that_a_page_would_show_is_found_and_taken_out(written: str) -> None:
+    text = f"Write to {written}, or not."
+    assert address_in(text)
+    bare = without_addresses(text)
+    assert "mail" not in bare
+    assert "liv" not in bare
+    assert bare.startswith("Write to ")
+    assert bare.endswith("[address], or not.")
+    assert address_in(bare) == ""
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "@liv@social.example",
+        "https://s.example/@liv@social.example",
+        "C:\\dir\\file",
+        "me @ home.example",
+        "a\\*b",
+        "5 @ 3.50",
+    ],
+)
+def test_a_handle_is_no_address(written: str) -> None:
+    assert address_in(written) == ""
+    assert without_addresses(written) == written

@@ -31,15 +31,19 @@ _HOST_ONLY = re.compile(r"[\w.:\[\]-]+")
 _TO_ENCODE = re.compile(r"[ \"<>`{}|^']")
 
 # The `@` of a handle (`@ana@host.example`, or a profile's `/@ana@host.example`) follows nothing or
-# another `@`: only a name before it makes an address.
-_ADDRESS = re.compile(r"(?<![\w.@+%-])[\w.+%-]+@(?:[\w-]+\.)+\w\w+")
+# another `@`: only a name before it makes an address. Markdown's backslashes and characters that
+# nobody sees hide one from a program alone: the page shows it.
+_UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff"
+_LOCAL = rf"[\w.+%-](?:[\w.+%{_UNSEEN}-]|\\(?=[_.+%@-]))*"
+_DOMAIN = rf"(?:(?:[\w{_UNSEEN}-]|\\(?=[.-]))+\.)+[\w{_UNSEEN}]*\w[\w{_UNSEEN}]*\w"
+_ADDRESS = re.compile(rf"(?:(?<![\w.@+%{_UNSEEN}-])|(?<=[\w.+%-]@)){_LOCAL}@{_DOMAIN}")
 # In scripts that put no spaces between words an address stands right among them, and they are no
 # part of it: what begins and ends at a letter of another script.
 _LETTER = "[^\\W\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]"
 _AMONG_WORDS = (
     rf"(?<![.@+%-])(?<!{_LETTER})(?:{_LETTER}|[.+%-])+@(?:(?:{_LETTER}|-)+\.)+{_LETTER}{{2,}}"
 )
-_CODED_AT = re.compile(r"%40|&#(?:64|x40);?|&commat;|\uff20|\ufe6b", re.IGNORECASE)
+_CODED_AT = re.compile(r"%40|&#(?:0*64|x0*40);?|&commat;|\uff20|\ufe6b", re.IGNORECASE)
 ADDRESS = "[address]"
 
 
