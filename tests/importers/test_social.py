@@ -119,6 +119,11 @@ def test_the_older_form_is_read_too(tmp_path: Path) -> None:
     assert reasons(export) == {"8": "it was not verified there"}
 
 
+@pytest.mark.parametrize("made", [[], {"children": []}, {"/a/": [], "/b/": []}, {"/a/": [[]]}])
+def test_a_site_that_nobody_mentions(tmp_path: Path, made: object) -> None:
+    assert read(tmp_path, "webmention-io", made).comments == ()
+
+
 def test_a_folder_of_a_site_is_read_whole(tmp_path: Path) -> None:
     folder = tmp_path / "mentions"
     folder.mkdir()
@@ -417,6 +422,8 @@ def test_an_answer_that_was_cut_off_says_so(tmp_path: Path) -> None:
         ('{"error": "unauthorized", "error_description": "no token"}', "no token"),
         ('{"thread": ', ":1:"),
         ('"words"', "It holds no"),
+        ('[{"id": "/one/", "comments": [{"id": 1, "text": "Hm."}]}]', "It holds no"),
+        ('{"comments": [{"commentHex": "a1", "markdown": "Hm."}], "tags": ["a"]}', "It holds no"),
         ("{}", "It holds no"),
     ],
 )

@@ -63,23 +63,29 @@ def _rows(made: object, file: Path) -> list[Mapping[str, object]]:
     if isinstance(made, dict) and isinstance(made.get("links"), list):
         return [_newer(each) for each in objects(made, "links")]
     found: list[Mapping[str, object]] = []
-    pending, lists = [made], 0
+    pending, lists, others = [made], 0, 0
     while pending:
         each = pending.pop()
-        if isinstance(each, dict) and _ENTRY & each.keys():
+        if isinstance(each, dict) and _is_entry(each):
             found.append(each)
         elif isinstance(each, dict):
             pending += [one for one in reversed(each.values()) if isinstance(one, list | dict)]
         elif isinstance(each, list):
             lists += 1
+            others += sum(not isinstance(one, list) and not _is_entry(one) for one in each)
             pending += reversed(each)
         else:
             found.append({})
-    if not lists and not any(found):
+    # A list with nothing in it is a site that nobody mentions; another system's file is not.
+    if not any(found) and (others or not lists):
         raise Unusable(
             file, 'It holds no mentions: {"type": "feed", "children": [...]}, or a list of them.'
         )
     return found
+
+
+def _is_entry(made: object) -> bool:
+    return isinstance(made, dict) and bool(_ENTRY & made.keys())
 
 
 def _newer(row: Mapping[str, object]) -> Mapping[str, object]:
