@@ -38,6 +38,7 @@ FOREIGN = '<!DOCTYPE d SYSTEM "https://x.example/d.dtd">'
         (GOOD.replace("<disqus", BOMB + "<disqus", 1), "defines the entity 'a'"),
         (GOOD.replace("<disqus", OUTSIDE + "<disqus", 1), "defines the entity 'passwords'"),
         ("<rss><channel/></rss>", "Its outermost element is <rss>"),
+        ("<disqus/>", "<disqus> without the namespace http://disqus.com"),
         (GOOD.replace("utf-8", "klingon"), "encoding"),
         (GOOD.encode().replace(b"Words", b"W\xe9rds"), ":4:"),
     ],

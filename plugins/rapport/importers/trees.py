@@ -97,8 +97,10 @@ def _elements(
         events = iterparse(file, events=("start", "end"))
         outermost = next(events)[1]
         if outermost.tag != root.name:
-            found = outermost.tag.rpartition("}")[2]
-            raise Unusable(path, f"Its outermost element is <{found}>. {root.otherwise}")
+            found, ours = (name.rpartition("}")[2] for name in (outermost.tag, root.name))
+            named = root.name.rpartition("}")[0].removeprefix("{")
+            bare = f" without the namespace {named}" if found == ours else ""
+            raise Unusable(path, f"Its outermost element is <{found}>{bare}. {root.otherwise}")
         yield from _walked(events, outermost, wanted, told)
     except EntitiesForbidden as fault:
         raise Unusable(
