@@ -17,8 +17,11 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-gpu",
+    "--disable-lcd-text",
     "--disable-quic",
     "--disable-sync",
+    "--font-render-hinting=none",
+    "--force-color-profile=srgb",
     "--no-first-run",
 )
 

@@ -9,8 +9,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import Served, watch
+from tests.theme_check.seen import AXE
 
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+RULES = AXE
 
 
 def _main_pages(site: Served) -> list[str]:
@@ -38,23 +39,6 @@ def test_no_page_says_asks_or_fails_at_anything(sample: Served, browser: Browser
     assert seen.said == []
     assert seen.failed == []
     assert [url for url in seen.asked if not url.startswith(sample.url)] == []
-
-
-@pytest.mark.parametrize(
-    ("width", "scheme"), [(320, "light"), (390, "dark"), (1280, "light"), (1280, "dark")]
-)
-def test_every_kind_of_page_is_accessible(
-    sample: Served, page: Page, width: int, scheme: str
-) -> None:
-    page.set_viewport_size({"width": width, "height": 900})
-    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type] # one of the two it knows
-    faults = {}
-    for name in _main_pages(sample):
-        page.goto(sample.url + name)
-        found = Axe().run(page, options=RULES).response["violations"]
-        if found:
-            faults[name] = [(fault["id"], fault["nodes"][0]["html"]) for fault in found]
-    assert faults == {}
 
 
 def test_the_accessibility_check_sees_a_fault(sample: Served, page: Page) -> None:

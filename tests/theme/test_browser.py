@@ -2,47 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Route
+from playwright.sync_api import Browser, Locator, Page
 
-from tests.theme.pages import SITE, THEME, pages
+from tests.theme.pages import SITE, pages
 from tests.theme.samples import post
+from tests.theme.visit import Visit
 
-TYPES = {".css": "text/css", ".svg": "image/svg+xml"}
 SPACING = (
     "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em"
     " !important } p { margin-block-end: 2em !important }"
 )
-
-
-@dataclass
-class Visit:
-    """A page that serves our cases from memory and writes down whatever else is asked for."""
-
-    page: Page
-    asked: list[str] = field(default_factory=list)
-
-    def answer(self, route: Route) -> None:
-        url = route.request.url
-        self.asked.append(url)
-        place = url.removeprefix(SITE).partition("#")[0]
-        if not url.startswith(SITE):
-            route.abort()
-        elif place.startswith("/theme/"):
-            folders = (THEME / "static", THEME / "preview")
-            files = (folder / place.removeprefix("/theme/") for folder in folders)
-            file = next(file for file in files if file.exists())
-            route.fulfill(body=file.read_bytes(), content_type=TYPES[file.suffix])
-        else:
-            route.fulfill(body=pages()[place.strip("/")], content_type="text/html; charset=utf-8")
-
-    def open(self, case: str, width: int = 390, height: int = 844, fragment: str = "") -> Page:
-        self.page.set_viewport_size({"width": width, "height": height})
-        self.page.goto(f"{SITE}/{case}/{fragment}")
-        return self.page
 
 
 @pytest.fixture(scope="module")

@@ -43,7 +43,7 @@ _THREADS = ("post", "post-busy", "post-arabic")
 _STRIPS = ("post", "post-arabic", "post-no-comments", "post-right-to-left")
 
 
-@dataclass(slots=True)
+@dataclass
 class _Visit:
     """What one page asked for and said."""
 
