@@ -93,3 +93,37 @@ def test_a_time_zone_that_nobody_knows_is_refused_by_name() -> None:
 
 def test_every_setting_has_a_line_in_the_manual() -> None:
     assert all(use.strip() for _, use in own_settings().values())
+
+
+@pytest.mark.parametrize(
+    ("private", "said"),
+    [
+        ("content/private", "lies in PATH"),
+        ("content", "lies in PATH"),
+        ("output/private", "lies in OUTPUT_PATH"),
+        ("output", "lies in OUTPUT_PATH"),
+        ("link/private", "lies in OUTPUT_PATH"),
+        (".", "holds the whole site"),
+        ("..", "holds the whole site"),
+    ],
+)
+def test_a_private_folder_where_others_see_it_is_refused(
+    tmp_path: Path, private: str, said: str
+) -> None:
+    (tmp_path / "output").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "output")
+    with pytest.raises(SettingsError, match=said):
+        from_mapping({"RAPPORT_PRIVATE_PATH": private}, tmp_path)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"RAPPORT_PRIVATE_PATH": "../ours"},
+        {"OUTPUT_PATH": ".rapport/preview"},
+        {"PATH": "."},
+        {"RAPPORT_PRIVATE_PATH": "contents"},
+    ],
+)
+def test_a_private_folder_of_its_own(tmp_path: Path, more: dict[str, str]) -> None:
+    assert from_mapping(more, tmp_path / "site").private

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from rapport.building import build
-from rapport.errors import BuildError
+from rapport.errors import BuildError, SettingsError
 from tests.building.small_site import SITE, TWICE, YES, tree, write_site
 
 COMMENT = f"comments/who-pays-the-toll-why/{TWICE}.md"
@@ -153,14 +153,14 @@ def test_a_copy_by_another_plugin_is_known_by_its_bytes(tmp_path: Path) -> None:
     assert not (tmp_path / "output").exists()
 
 
-def test_a_private_folder_in_the_content_is_passed_over(tmp_path: Path) -> None:
+def test_a_private_folder_in_the_content_is_refused(tmp_path: Path) -> None:
     inside = {
         "content/private/inbox/letter.md": "Title: Hush\nDate: 2026-01-01\nAuthor: X\n\nHush.\n"
     }
     conf = 'RAPPORT_PRIVATE_PATH = "content/private"\nARTICLE_PATHS = [""]\nSTATIC_PATHS = [""]'
-    done = build(write_site(tmp_path, inside, conf))
-    assert b"Hush" not in b"".join(tree(done.output).values())
-    assert done.faults == ()
+    with pytest.raises(SettingsError, match="lies in PATH"):
+        build(write_site(tmp_path, inside, conf))
+    assert not (tmp_path / "output").exists()
 
 
 # --- drafts ---------------------------------------------------------------------------------------

@@ -34,7 +34,7 @@ def configure(pelican: Any) -> None:
     settings = values.get(SETTINGS) or _alone(values)
     values[SETTINGS] = settings
     exclude(values, (settings.private,))
-    _refuse(settings, values)
+    _refuse(values)
     guarded = Guarded.of(settings)
     check_settings(guarded, values)
     guard_rest(values, guarded, settings.root)
@@ -63,7 +63,7 @@ def _root(content: Path) -> Path:
     return content.parent
 
 
-def _refuse(settings: Settings, values: dict[str, Any]) -> None:
+def _refuse(values: dict[str, Any]) -> None:
     faults = []
     if values["CACHE_CONTENT"] and values["CONTENT_CACHING_LAYER"] == "generator":
         faults.append(
@@ -74,17 +74,6 @@ def _refuse(settings: Settings, values: dict[str, Any]) -> None:
         faults.append(
             "OUTPUT_SOURCES = True would publish the sources of posts, with their notes to the "
             "audit. Remove it."
-        )
-    private, output = settings.private.resolve(), Path(values["OUTPUT_PATH"]).resolve()
-    if settings.root.resolve().is_relative_to(private):
-        faults.append(
-            f"RAPPORT_PRIVATE_PATH = {settings.private_path!r} holds the whole site. Name a folder "
-            "of its own."
-        )
-    elif private.is_relative_to(output):
-        faults.append(
-            f"RAPPORT_PRIVATE_PATH = {settings.private_path!r} lies in OUTPUT_PATH, so it would be "
-            "published. Name a folder beside it."
         )
     if faults:
         raise SettingsError("The settings file cannot be used:\n  " + "\n  ".join(faults))

@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 
 from rapport.errors import SettingsError
 from rapport.settings import shapes
+from rapport.settings.hiding import exposed
 from rapport.settings.moving import astray, moved, stands_at
 from rapport.settings.shapes import SHARE_WAYS
 
@@ -244,9 +245,12 @@ def from_mapping(values: Mapping[str, Any], root: Path) -> Settings:
     reading = _reading(values, root)
     clashes = astray(chosen.get("redirects", ()), reading.siteurl)
     faults += [f"{PREFIX}REDIRECTS: {clash}." for clash in clashes]
+    made = Settings(root=root, reading=reading, **chosen)
+    output = str(values.get("OUTPUT_PATH") or "output")
+    faults += exposed(made.private_path, root, reading.content, output)
     if faults:
         raise SettingsError("The settings file cannot be used:\n  " + "\n  ".join(faults))
-    return Settings(root=root, reading=reading, **chosen)
+    return made
 
 
 def _unknown(name: str, known: list[str]) -> str:
