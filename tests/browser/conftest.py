@@ -35,11 +35,15 @@ class Served:
         )
 
 
-class _Strict(SimpleHTTPRequestHandler):
+class Strict(SimpleHTTPRequestHandler):
     """Serves files under the strictest policy a host could set."""
 
+    def policy(self) -> str:
+        """What the host says."""
+        return POLICY
+
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
+        self.send_header("Content-Security-Policy", self.policy())
         super().end_headers()
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class's name
@@ -48,14 +52,14 @@ class _Strict(SimpleHTTPRequestHandler):
 
 def serve(output: Path) -> Iterator[Served]:
     """Serve a folder on a free port of this machine until the test is over."""
-    handler = partial(_Strict, directory=str(output))
+    handler = partial(Strict, directory=str(output))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield Served(output, f"http://127.0.0.1:{server.server_port}/")
         server.shutdown()
 
 
-def _copied(folder: Path) -> Path:
+def copied(folder: Path) -> Path:
     """The settings file of a copy of the sample firm's site."""
     for name in ("content", "theme"):
         shutil.copytree(ROOT / name, folder / name)
@@ -67,13 +71,13 @@ def _copied(folder: Path) -> Path:
 @pytest.fixture(scope="session")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """The sample firm's site."""
-    yield from serve(build(_copied(tmp_path_factory.mktemp("sample"))).output)
+    yield from serve(build(copied(tmp_path_factory.mktemp("sample"))).output)
 
 
 @pytest.fixture(scope="session")
 def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """The sample firm's site as its writers see it, but for the script that reloads it."""
-    yield from serve(build(_copied(tmp_path_factory.mktemp("preview")), preview=True).output)
+    yield from serve(build(copied(tmp_path_factory.mktemp("preview")), preview=True).output)
 
 
 @dataclass(slots=True)

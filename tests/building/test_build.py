@@ -16,6 +16,7 @@ PAGES = {
     *("topics/tolls/index.html", "who-pays-the-toll-why/index.html", "locks/index.html"),
     *("de/who-pays-the-toll-why/index.html", "ferry/index.html", "an-aside/index.html"),
     *("about/index.html", "conversations/index.html", "people/index.html", "thanks/index.html"),
+    "search/index.html",
     *("people/ida/index.html", "people/tom/index.html", "people/ana/index.html"),
     *("people/noor/index.html", "404.html"),
 }

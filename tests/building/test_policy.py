@@ -60,7 +60,40 @@ def test_what_a_page_holds_is_allowed(page: str, directive: str, words: str) -> 
 def test_a_published_site_has_it_and_a_local_one_has_not(tmp_path: Path) -> None:
     write_site(tmp_path)
     published = build(tmp_path / "publishconf.py", publish=True).output / "_headers"
+    search = STRICT.replace(
+        "style-src 'self'",
+        "script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; worker-src 'self'",
+    )
     assert published.read_text("utf-8") == headers_text(policy_for([], BASE)).replace(
-        policy_for([], BASE).text(), STRICT
+        policy_for([], BASE).text(), search
     )
     assert not (build(tmp_path / "pelicanconf.py").output / "_headers").exists()
+
+
+def test_each_page_says_what_it_needs_and_the_host_what_any_does(tmp_path: Path) -> None:
+    film = '<iframe title="Film" src="https://film.example/1"></iframe>'
+    post = f"Title: A film\nDate: 2026-03-05\n\n{film}\n\nHave you seen it?\n"
+    write_site(tmp_path)
+    (tmp_path / "content/posts/film.md").write_text(post)
+    output = build(tmp_path / "publishconf.py", publish=True).output
+    mark = '<meta http-equiv="Content-Security-Policy" content="'
+    own = {
+        name: (output / name / "index.html").read_text().partition(mark)[2].partition('"')[0]
+        for name in ("", "a-film", "search", "people")
+    }
+    strict = STRICT.replace("frame-ancestors 'none'; ", "")
+    assert own[""] == own["people"] == strict
+    assert "frame-src https://film.example" in own["a-film"]
+    assert "script-src 'self' 'wasm-unsafe-eval'" in own["search"]
+    assert "script-src" not in own["a-film"]
+    told = (output / "_headers").read_text()
+    assert "frame-src https://film.example" in told
+    assert "script-src 'self' 'wasm-unsafe-eval'" in told
+    assert (output / "a-film/index.html").read_text().index(mark) < 200
+
+
+def test_a_site_with_its_own_file_of_headers_says_all_itself(tmp_path: Path) -> None:
+    write_site(tmp_path, conf="STATIC_PATHS = ['_headers']")
+    (tmp_path / "content/_headers").write_text("/*\n  X-Frame-Options: DENY\n")
+    output = build(tmp_path / "publishconf.py", publish=True).output
+    assert "Content-Security-Policy" not in (output / "index.html").read_text()

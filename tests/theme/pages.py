@@ -27,6 +27,7 @@ from tests.theme.samples import (
     comment,
     desk,
     firm_person,
+    letters,
     long_thread,
     panel,
     person,
@@ -237,6 +238,8 @@ def pages() -> dict[str, str]:
             post(panel=PanelView((("ask", "good"),), ())), site(preview=True)
         ),
         "rules": render("rules.html", site(preview=True), rules=rules()),
+        "search": render("search.html", site(searched=True), letters=letters()),
+        "search-empty": render("search.html", letters=()),
         "desk-empty": render("desk.html", site(preview=True, held=()), desk=()),
         "page": render("page.html", page=page()),
         "archives": render("archives.html"),

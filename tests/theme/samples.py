@@ -22,6 +22,7 @@ from rapport.building.preview_views import (
 from rapport.building.views import (
     CommentView,
     DeskView,
+    LetterView,
     Name,
     PersonView,
     PostLink,
@@ -458,3 +459,11 @@ ARABIC = plain_post(
 )
 
 LONG_WORD = "Donaudampfschifffahrtsgesellschaftskapitaenswitwenrentenversicherung" * 3
+
+
+def letters() -> tuple[LetterView, ...]:
+    """The posts from A to Z, under four letters."""
+    return tuple(
+        LetterView(letter, f"letter-{at}", (post(), QUIET_POST) if at else (ARABIC,))
+        for at, letter in enumerate("#CEب")
+    )

@@ -25,7 +25,7 @@ from tests.theme.pages import (
     paged,
     people,
 )
-from tests.theme.samples import desk, firm_person, panel, post, rules, site
+from tests.theme.samples import desk, firm_person, letters, panel, post, rules, site
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -78,6 +78,7 @@ def rendered(template: str, poison: str, jinja: Environment) -> str:
         "person": poisoned(firm_person(), poison),
         "desk": poisoned(desk(), poison),
         "rules": poisoned(rules(), poison),
+        "letters": poisoned(letters(), poison),
         "tag": Wrapped(poison, "topics/costs/"),
         "SITENAME": poison,
         "SITESUBTITLE": poison,
@@ -87,7 +88,15 @@ def rendered(template: str, poison: str, jinja: Environment) -> str:
 
 TEMPLATES = (
     *("article.html", "index.html", "conversations.html", "people.html", "person.html"),
-    *("thanks.html", "desk.html", "rules.html", "404.html", "archives.html", "tag.html"),
+    *(
+        "thanks.html",
+        "desk.html",
+        "rules.html",
+        "search.html",
+        "404.html",
+        "archives.html",
+        "tag.html",
+    ),
 )
 
 
@@ -120,7 +129,7 @@ def test_markup_of_the_author_is_printed_as_it_is() -> None:
 def test_the_samples_hold_every_kind_of_view() -> None:
     """Otherwise a new view could reach a template without having been tried."""
     seen: set[type] = set()
-    todo: list[Any] = [post(panel=panel()), site(), firm_person(), desk(), rules()]
+    todo: list[Any] = [post(panel=panel()), site(), firm_person(), desk(), rules(), letters()]
     todo.append(conversations(site()))
     while todo:
         value = todo.pop()

@@ -32,6 +32,8 @@ PLACES = {
     "person-page-2": "People",
     "person-reader": "People",
     "person-firm": "People",
+    "search": "Search",
+    "search-empty": "Search",
     "thanks": "Thanks",
     "thanks-none": "Thanks",
     "desk": "Desk",
@@ -111,7 +113,9 @@ def test_links_have_names_and_one_name_leads_to_one_place(tree: Element) -> None
 
 @every_page
 def test_nothing_runs_and_nothing_comes_from_elsewhere(tree: Element) -> None:
-    assert not list(elements(tree, "script", "style", "iframe", "object", "embed", "base"))
+    scripts = [one.get("src") for one in elements(tree, "script")]
+    assert scripts == ([f"{SITE}/theme/js/search.js"] if of_class(tree, "search") else [])
+    assert not list(elements(tree, "style", "iframe", "object", "embed", "base"))
     for one in elements(tree):
         assert not [key for key in one.attrib if key.startswith("on") or key == "style"]
         fetched = [one.get("src"), one.get("srcset"), one.get("data"), one.get("poster")]

@@ -297,7 +297,7 @@ def test_a_name_leads_to_the_page_here_else_to_ones_own_site(
 
 
 def test_a_name_without_an_address_is_no_link() -> None:
-    assert one(turns(small(author=PRIYA))[0], "p-author").tag == "bdi"
+    assert one(turns(small(author=PRIYA))[0], "p-author").get("dir") == "auto"
 
 
 def test_a_site_without_a_notice_shows_none() -> None:

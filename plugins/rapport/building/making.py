@@ -18,6 +18,7 @@ from rapport.building.messages import Message, Messages
 from rapport.building.paths import settle
 from rapport.building.process import borrowed
 from rapport.building.run import REASONS, SETTINGS, Run, current
+from rapport.building.searching import write_index
 from rapport.building.staging import carry_over, check_output, check_written, place_for, staged
 from rapport.building.theme import worn
 from rapport.errors import BuildError, SettingsError, UsageError, interrupted
@@ -78,13 +79,15 @@ def _build(file: Path, *, publish: bool, preview: bool) -> Built:
     log = Messages()
     started = perf_counter()
     with borrowed(file.parent, log) as forgotten:
-        values = _values(file, preview=preview)
+        values = _values(file, publish=publish, preview=preview)
         forgotten.update(_plugins(values))
         output = _output(values, values[SETTINGS])
         with locked(output):
             recover(output)
             with staged(output) as folder:
                 run = _run(values, folder, log)
+                if publish:
+                    write_index(folder, run.settings.reading.default_lang)
                 made = perf_counter()
                 _check(run, folder, log)
                 carry_over(output, folder, () if preview else values["OUTPUT_RETENTION"])
@@ -108,7 +111,7 @@ def _build(file: Path, *, publish: bool, preview: bool) -> Built:
         )
 
 
-def _values(file: Path, *, preview: bool) -> dict[str, Any]:
+def _values(file: Path, *, publish: bool = False, preview: bool) -> dict[str, Any]:
     """Pelican's finished settings, with ours among them."""
     from pelican.settings import read_settings  # noqa: PLC0415 - only a build needs Pelican
 
@@ -116,6 +119,7 @@ def _values(file: Path, *, preview: bool) -> dict[str, Any]:
         raise UsageError(f"There is no settings file {file}.")
     forced = {
         "RAPPORT_PREVIEW": preview,
+        "RAPPORT_PUBLISH": publish,
         # Nothing of the old output is looked at, and none of the new may change with its source.
         "DELETE_OUTPUT_DIRECTORY": False,
         "STATIC_CHECK_IF_MODIFIED": False,

@@ -75,6 +75,7 @@ def show_site(run: Run, originals: Sequence[Any], manner: Manner) -> SiteView:
         webmention=settings.webmention,
         logo=quote(settings.logo),
         notice=settings.notice,
+        searched=settings.publish,
         mailto=f"mailto:{quote(manner.mail, safe='@')}" if manner.mail else "",
         preview=settings.preview,
         drafts=tuple(each.view for each in run.posts if each.view.draft),

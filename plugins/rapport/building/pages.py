@@ -17,6 +17,7 @@ from rapport.building.naming import has_page, person_feed, person_url
 from rapport.building.overview import FEED
 from rapport.building.parts import cut
 from rapport.building.run import Run
+from rapport.building.searching import by_letter
 from rapport.building.shown import Shown
 from rapport.building.signposts import signposts, taken, target
 from rapport.building.sitemaps import ROBOTS, SITEMAP, robots, sitemap
@@ -49,6 +50,8 @@ def write_pages(generator: Any, writer: Any, run: Run) -> None:
     for person in site.people:
         said = cut([("said", person.comments)], _SAID, person.name.url)
         pages += [("person", part.url, {"person": person, "part": part}) for part in said]
+    listed = [each.view for each in run.posts if each.listed]
+    pages.append(("search", places.search, {"letters": by_letter(listed)}))
     if site.preview:
         pages.append(("desk", places.desk, {"desk": run.desk}))
         pages.append(("rules", RULES, {"rules": show_rules()}))

@@ -21,7 +21,7 @@ from rapport.building.guarding import last_look
 from rapport.building.joining import begin, join, lacking
 from rapport.building.look import check_logo, dress_sheet
 from rapport.building.pages import write_pages
-from rapport.building.policy import write_headers
+from rapport.building.policy import write_policies
 from rapport.building.run import SETTINGS, Run, current, keep
 from rapport.building.sifting import Sieve, sift
 from rapport.people import link_handles
@@ -147,7 +147,7 @@ def on_finalized(pelican: Any) -> None:
     dress_sheet(run.settings, pelican.settings, output)
     check_logo(run.settings, output)
     if base and not run.settings.preview:
-        write_headers(run.written, output, base)
+        write_policies(run.written, output, base)
     run.lap("copy files")
     last_look(run.guarded, pelican.output_path)
     run.lap("look for leaks")

@@ -1,6 +1,8 @@
-"""What a browser may load on our pages, told by the host: a `_headers` file for those who read one.
+"""What a browser may load on our pages, told by each page and by the host that reads `_headers`.
 
-Cloudflare Pages, Netlify and their like read `_headers` at the root of a site. The policy starts
+Cloudflare Pages, Netlify and their like read `_headers` at the root of a site; it allows what any
+of the pages needs, since hosts join what they find for a page and browsers keep to the strictest.
+Each page says itself what it needs, so that only the search page runs a script. The policy starts
 from nothing and allows what the pages that were written hold: our theme needs one style sheet and
 pictures of the site's own; a firm's post may show a picture or a film of somebody else's, whose
 host is then named. Format of the policy: W3C, Content Security Policy Level 3.
@@ -11,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from html import unescape
+from html import escape, unescape
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -38,6 +40,8 @@ _ATTRIBUTE = re.compile(r"([a-z-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)
 _HOST = re.compile(r"[\w.-]+(?::\d+)?", re.ASCII)
 _STYLED = re.compile(r"<[a-z][^<>]*\sstyle\s*=", re.IGNORECASE)
 _HANDLER = re.compile(r"<[a-z][^<>]*\son[a-z]+\s*=", re.IGNORECASE)
+_INDEX = "data-index"
+_CHARSET = '<meta charset="utf-8">'
 _DATA_BLOCK = "application/ld+json"
 
 
@@ -47,9 +51,11 @@ class Policy:
 
     allowed: dict[str, set[str]] = field(default_factory=dict)
 
-    def text(self) -> str:
-        """The value of the header."""
+    def text(self, *, in_page: bool = False) -> str:
+        """The value of the header, or of a page's own element, which cannot say who frames it."""
         fixed = {"default-src": {"'none'"}, "base-uri": {"'none'"}, "frame-ancestors": {"'none'"}}
+        if in_page:
+            del fixed["frame-ancestors"]
         rows = {**fixed, **dict(sorted(self.allowed.items()))}
         return "; ".join(f"{name} {' '.join(sorted(rows[name]))}" for name in rows)
 
@@ -88,6 +94,10 @@ def _needed_by(name: str, given: Mapping[str, str]) -> Iterator[tuple[str, str]]
     elif name == "link":
         if "stylesheet" in given.get("rel", "").lower().split():
             yield "style-src", given.get("href", "")
+    elif name == "script" and _INDEX in given:
+        # The search page's: Pagefind is WebAssembly, and asks for parts of its index in a worker.
+        yield from (("script-src", word) for word in (given.get("src", ""), "'wasm-unsafe-eval'"))
+        yield from ((directive, given[_INDEX]) for directive in ("connect-src", "worker-src"))
     elif name == "script" and "src" not in given:
         if given.get("type", "").lower() != _DATA_BLOCK:
             yield "script-src", _INLINE
@@ -114,13 +124,29 @@ def _word(address: str, own: str) -> str:
     return f"{'http' if parts.scheme == 'http' else 'https'}://{parts.netloc}"
 
 
-def write_headers(written: Iterable[Path], output: Path, base: str) -> None:
-    """The file for the pages that were written, unless the site brings its own."""
+def write_policies(written: Iterable[Path], output: Path, base: str) -> None:
+    """Each page's own policy into it, and the file for all, unless the site brings its own file."""
     file = output / HEADERS
     if file.exists():
         return
-    pages = (path.read_text("utf-8") for path in written if path.suffix == ".html")
-    file.write_text(headers_text(policy_for(pages, base)), encoding="utf-8")
+    whole = policy_for([], base)
+    for path in sorted(path for path in set(written) if path.suffix == ".html"):
+        page = path.read_text("utf-8")
+        own = policy_for([page], base)
+        for directive, words in own.allowed.items():
+            whole.allowed.setdefault(directive, set()).update(words)
+        path.write_text(_with_policy(page, own), encoding="utf-8")
+    file.write_text(headers_text(whole), encoding="utf-8")
+
+
+def _with_policy(page: str, policy: Policy) -> str:
+    """The page with its policy as early as can be; one that has its own, or no place, stays."""
+    if _CHARSET not in page or 'http-equiv="Content-Security-Policy"' in page:
+        return page
+    told = escape(policy.text(in_page=True), quote=False)
+    before, found, after = page.partition(_CHARSET)
+    mark = f'<meta http-equiv="Content-Security-Policy" content="{told}">'
+    return f"{before}{found}\n  {mark}{after}"
 
 
 def headers_text(policy: Policy) -> str:

@@ -47,9 +47,8 @@ def entries(
     """
     places = site.places
     yield places.home, site.today
-    for url in (places.conversations, places.posts, places.people, places.thanks, places.topics):
-        if url:
-            yield url, None
+    lists = (places.conversations, places.posts, places.people, places.thanks, places.topics)
+    yield from ((url, None) for url in (*lists, places.search) if url)
     yield from ((each.view.url, _changed(each.view)) for each in posts if each.listed)
     yield from ((page.url, getattr(page, "modified", None)) for page in pages)
     yield from ((topic.url, None) for topic in topics)

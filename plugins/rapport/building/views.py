@@ -7,6 +7,7 @@ this file, and our theme reads only these:
     rapport          the SiteView, on every page
     person           a PersonView, on person.html alone
     part             a PartView, on conversations.html, people.html, thanks.html and person.html
+    letters          a tuple of LetterViews, on search.html alone
     desk             a tuple of DeskViews, on desk.html alone
     rules            a tuple of RuleViews, on rules.html alone
     moved            the whole address that a page moved to, on moved.html alone
@@ -268,6 +269,15 @@ class PartView:
 
 
 @dataclass(frozen=True, slots=True)
+class LetterView:
+    """The posts whose titles begin with a letter, in order; "#" stands for all other signs."""
+
+    letter: str
+    anchor: str
+    posts: tuple[PostView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Places:
     """Where the site's own pages lie; empty where a site has no such page, or it is the root."""
 
@@ -276,6 +286,7 @@ class Places:
     posts: str = "posts/"
     people: str = "people/"
     thanks: str = "thanks/"
+    search: str = "search/"
     topics: str = "topics/"
     desk: str = "desk/"
 
@@ -290,6 +301,7 @@ class SiteView:
     that month. `drafts` and `held` are filled for the preview alone. `data` is the home page's
     structured data. `advertising` stands on top of every page, `notice` and `responsible` at its
     foot; `webmention` is an endpoint, `logo` a picture. Each is empty where the firm set none.
+    `searched` says that the site has an index to search, as it does when it is published.
     """
 
     firm: str
@@ -316,3 +328,4 @@ class SiteView:
     responsible: str = ""
     webmention: str = ""
     logo: str = ""
+    searched: bool = False

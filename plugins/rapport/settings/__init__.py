@@ -205,6 +205,9 @@ class Settings:
     preview: bool = _own(
         shapes.flag, False, "set by `rapport serve` alone: drafts, desk and panels are shown"
     )
+    publish: bool = _own(
+        shapes.flag, False, "set by `rapport build --publish` alone: what costs time is made too"
+    )
 
     @property
     def content(self) -> Path:
