@@ -140,7 +140,7 @@ def test_ctrl_c_ends_it_quietly_and_leaves_nothing_running(
     assert serving.process.wait(PATIENCE) == 0
     assert tree_hash(tmp_path / "site" / ".rapport" / "preview") == before
     names = {path.name for path in (tmp_path / "site" / ".rapport").iterdir()}
-    assert names == {"preview", "waiting.atom.xml"}
+    assert names == {".gitignore", "preview", "waiting.atom.xml"}
 
 
 def test_ctrl_c_in_the_middle_of_a_build_tidies_up(serving: Serving, tmp_path: Path) -> None:
@@ -151,7 +151,7 @@ def test_ctrl_c_in_the_middle_of_a_build_tidies_up(serving: Serving, tmp_path: P
     serving.process.send_signal(signal.SIGINT)
     assert serving.process.wait(PATIENCE) == 0
     names = {path.name for path in (tmp_path / "site" / ".rapport").iterdir()}
-    assert names == {"preview", "waiting.atom.xml"}
+    assert names == {".gitignore", "preview", "waiting.atom.xml"}
 
 
 def test_a_settings_file_that_is_not_there_is_wrong_use(tmp_path: Path) -> None:

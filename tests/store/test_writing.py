@@ -14,7 +14,15 @@ from pathlib import Path
 
 import pytest
 
-from rapport.store import Outside, Unwritable, inside, read_text, remove_tree, write_text
+from rapport.store import (
+    Outside,
+    Unwritable,
+    inside,
+    keep_from_git,
+    read_text,
+    remove_tree,
+    write_text,
+)
 from tests.conversation.hostile import ALL
 
 
@@ -286,3 +294,29 @@ def test_the_root_and_the_home_folder_are_not_removed(
         with pytest.raises(Unwritable, match="not a folder to remove"):
             remove_tree(path)
     assert tmp_path.exists()
+
+
+def test_a_private_folder_stays_out_of_the_repository_of_the_site(tmp_path: Path) -> None:
+    private = tmp_path / ".rapport"
+    keep_from_git(private, tmp_path)
+    assert not private.exists()
+    write_text(private / "inbox/1.md", "Email: noor@mail.example", private=True)
+    keep_from_git(private, tmp_path)
+    subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
+    told = ["git", "-C", str(tmp_path), "status", "--porcelain", "--untracked-files=all"]
+    assert subprocess.run(told, capture_output=True, check=True, text=True).stdout == ""
+    (private / ".gitignore").write_text("")
+    keep_from_git(private, tmp_path)
+    assert (private / ".gitignore").read_text() == "", "its owner has said something else"
+
+
+@pytest.mark.parametrize("own", [".rapport", "outside"])
+def test_a_repository_of_its_own_is_left_alone(tmp_path: Path, own: str) -> None:
+    site, private = tmp_path / "site", tmp_path / "site" / ".rapport"
+    if own == "outside":
+        private = tmp_path / "ours"
+    write_text(private / ".git/HEAD", "x")
+    (site / "x").mkdir(parents=True, exist_ok=True)
+    keep_from_git(private, site)
+    keep_from_git(private / "below", site)
+    assert not (private / ".gitignore").exists()

@@ -25,7 +25,7 @@ from rapport.errors import BuildError, SettingsError, UsageError, interrupted
 from rapport.model import Facts, Finding, Report, Site
 from rapport.settings import Settings, from_mapping
 from rapport.sources import WAITING_FEED, owed_feed
-from rapport.store import Unwritable, locked, recover, swap, write_text
+from rapport.store import Unwritable, keep_from_git, locked, recover, swap, write_text
 from rapport.translation import TRANSLATIONS
 
 _MOST = 20
@@ -142,6 +142,7 @@ def _output(values: Mapping[str, Any], settings: Settings) -> Path:
     if settings.preview:
         if not settings.private.exists():
             settings.private.mkdir(parents=True, mode=0o700)
+        keep_from_git(settings.private, settings.root)
         output = Path(os.path.realpath(settings.private / "preview"))
     check_output(output, settings, values["OUTPUT_RETENTION"])
     return output

@@ -18,7 +18,7 @@ from rapport.conversation import excerpt, plain
 from rapport.errors import UsageError
 from rapport.model import Comment, Finding, Post, clean_text, one_line
 from rapport.sources import WAITING_FEED, owed, owed_feed, read_inbox
-from rapport.store import write_text
+from rapport.store import keep_from_git, write_text
 
 _EXCERPT = 160
 _UNREAD = "These cannot be read, so nobody can say who waits there. Mend them:"
@@ -103,6 +103,7 @@ def _write_feed(opened: Opened, now: datetime) -> Path:
     path = settings.private / WAITING_FEED
     public = online(opened.file, settings)
     write_text(path, owed_feed(opened.site, public, now, typed()), private=True)
+    keep_from_git(settings.private, settings.root)
     return path
 
 

@@ -12,7 +12,15 @@ from rapport.doors import later
 from rapport.store.locking import Busy, locked
 from rapport.store.reading import Unreadable, files, read_text
 from rapport.store.swapping import recover, swap
-from rapport.store.writing import Outside, Unwritable, inside, remove_file, remove_tree, write_text
+from rapport.store.writing import (
+    Outside,
+    Unwritable,
+    inside,
+    keep_from_git,
+    remove_file,
+    remove_tree,
+    write_text,
+)
 
 if TYPE_CHECKING:
     from rapport.store.batches import Batch, clear, sweep, write_all
@@ -28,6 +36,7 @@ __all__ = [
     "clear",
     "files",
     "inside",
+    "keep_from_git",
     "locked",
     "read_text",
     "recover",

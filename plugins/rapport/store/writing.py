@@ -44,6 +44,21 @@ def write_text(path: Path, text: str, *, private: bool = False, lasting: bool = 
         raise Unwritable(f"{path} cannot be written: {reason}.") from fault
 
 
+def keep_from_git(private: Path, root: Path) -> None:
+    """Keep a private folder out of the repository of the site that it lies in.
+
+    One outside `root` may be part of somebody's own repository, one with a `.git` is a checkout of
+    one, and a `.gitignore` that is there says what its owner wants: these are left alone. So is a
+    folder that is not there. Raises Unwritable.
+    """
+    told = private / ".gitignore"
+    inside = private.resolve().is_relative_to(root.resolve())
+    if private.is_dir() and inside and not any(map(os.path.lexists, (told, private / ".git"))):
+        write_text(
+            told, "# Nothing private goes into the repository of the site.\n*\n", private=True
+        )
+
+
 def _make_folder(folder: Path, *, private: bool) -> None:
     mode = 0o700 if private else 0o777
     missing = []

@@ -56,9 +56,9 @@ def faults(run: Run) -> list[object]:
 
 
 def tree(site: Path, besides: Iterable[str] = ()) -> dict[str, bytes]:
-    """Every file of the site, to see that nothing was changed."""
+    """Every file of the site but what keeps the private folder from git: nothing was changed."""
     return {
         path.relative_to(site).as_posix(): path.read_bytes()
         for path in sorted(site.rglob("*"))
-        if path.is_file() and path.name not in besides
+        if path.is_file() and path.name not in (*besides, ".gitignore")
     }

@@ -142,11 +142,11 @@ SECRETS = (
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    """Every file and what is in it."""
+    """Every file and what is in it, but for the one that keeps the private folder from git."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and ".git/" not in path.as_posix()
+        if path.is_file() and ".git/" not in path.as_posix() and path.name != ".gitignore"
     }
 
 

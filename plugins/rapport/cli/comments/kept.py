@@ -16,7 +16,7 @@ from rapport.model import Comment, Finding, Post, one_line
 from rapport.people import Roster
 from rapport.settings import Settings
 from rapport.sources import Inbox, read_inbox
-from rapport.store import clear, files, locked, read_text
+from rapport.store import clear, files, keep_from_git, locked, read_text
 
 _SHORTEST = 8
 _SHOWN = 5
@@ -147,6 +147,7 @@ def held(given: Path | None) -> Iterator[Kept]:
     with locked(settings.private):
         clear((settings.private, settings.content, settings.content / "comments"))
         yield open_kept(given)
+        keep_from_git(settings.private, settings.root)
 
 
 def exact(path: Path) -> str:

@@ -18,6 +18,7 @@ from rapport.sources import refused_path
 from rapport.store import (
     Batch,
     Outside,
+    keep_from_git,
     locked,
     read_text,
     remove_file,
@@ -66,6 +67,7 @@ def erase(found: Found, subject: Subject, held: Held, wish: Wish) -> None:
     texts |= _logs(found, subject, held, wish)
     write_all(_batches(texts, (settings.private, settings.content / "comments", settings.content),
                        settings.private))  # fmt: skip
+    keep_from_git(settings.private, settings.root)
     for tree in found.trees:
         remove_tree(tree)
     contacts = settings.private / "contacts"
