@@ -10,7 +10,7 @@ from playwright.sync_api import Page, Route
 
 from tests.theme.pages import SITE, THEME, pages
 
-TYPES = {".css": "text/css", ".svg": "image/svg+xml"}
+TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 
 
 def font(place: str) -> bytes:
