@@ -351,9 +351,13 @@ def test_whoever_changes_the_firms_words_has_written_them(run: Run, careful: Pat
     assert "Written-By: Tom; Ana\n" in private(careful, "inbox", "pending", f"{answer}.md")
     assert run("comments", "approve", answer, "--by", "ana")[0] == 1
     assert run("comments", "approve", answer, "--by", "Bo")[0] == 0
-    assert run(*edit, "--text", "Never on Sundays.", "--by", "Ida Brandt")[0] == 1
+    for by in ("Ida Brandt", "Ana", "Bo", "Somebody"):
+        assert run(*edit, "--text", "Never on Sundays.", "--by", by)[0] == 1
     assert "On Sundays.\n" in public(careful, answer).read_text("utf-8")
-    assert run(*edit, "--text", "Only on Sundays.", "--by", "Ana")[0] == 0
+    held(careful, author="Bo Lind")
+    assert run("comments", "approve", HELD, "--by", "Bo")[0] == 0
+    words = ("--text", "On *Mondays*?", "--by", "Bo")
+    assert run("comments", "edit", HELD, "--why", "clearer", *words)[0] == 0
 
 
 def test_readers_need_one_approver_only(run: Run, careful: Path) -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from rapport.cli.comments.approving import check_writer
 from rapport.cli.comments.keeping import check_hold
 from rapport.cli.comments.kept import Found, Kept, Refused, exact, held, open_kept
 from rapport.cli.comments.telling import Done, json_option, tell
@@ -81,7 +80,7 @@ def _edited(kept: Kept, found: Found, words: str, why: str, by: str | None) -> D
     changed = edited(text, words, now, why)
     who = decider(by, kept.settings.root)
     if found.public is not None:
-        check_writer(kept, comment, "", who)
+        _check_alone(kept, comment)
         write_checked(kept, changed, path)
     else:
         _check(kept, changed, comment)
@@ -89,6 +88,19 @@ def _edited(kept: Kept, found: Found, words: str, why: str, by: str | None) -> D
         write_text(path, changed, private=True)
     log(kept, found.id, now, who, "edited", why, once=False)
     return Done(found.id, "edited", comment.post, comment.author, shown)
+
+
+def _check_alone(kept: Kept, comment: Comment) -> None:
+    """Published words of the firm's that a second person has let out are nobody's to change alone.
+
+    Raises Refused.
+    """
+    if kept.settings.second_approver and comment.role in ("firm", "brand"):
+        raise Refused(
+            "It is the firm's own and is published, so nobody changes it alone "
+            "(RAPPORT_SECOND_APPROVER). Take it down with `rapport comments remove`, and answer "
+            "anew: somebody else approves that."
+        )
 
 
 def _signed_too(text: str, who: str) -> str:
