@@ -62,6 +62,24 @@ def test_a_slow_page_is_looked_at_again(monkeypatch: pytest.MonkeyPatch) -> None
     assert [run.lcp for run in lighthouse._looks("x")] == [2.5, 0.9, 0.95]
 
 
+def test_a_look_that_failed_is_tried_again_and_then_is_a_failure(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told = [ToolError("no trace"), ToolError("no trace"), lighthouse.read(report({}))]
+
+    def look(_: str) -> lighthouse.Run:
+        one = told.pop(0)
+        if isinstance(one, ToolError):
+            raise one
+        return one
+
+    monkeypatch.setattr(lighthouse, "_look", look)
+    assert [run.lcp for run in lighthouse._looks("x")] == [0.9]
+    told[:] = [ToolError("no trace")] * 3
+    with pytest.raises(ToolError, match="no trace"):
+        lighthouse._looks("x")
+
+
 def test_a_page_that_could_not_be_looked_at_is_no_pass() -> None:
     with pytest.raises(ToolError, match="no page"):
         lighthouse.read(json.dumps({"runtimeError": {"message": "no page"}}))
