@@ -14,7 +14,7 @@ from tests.theme_check.seen import SCHEMES, WIDTHS, open_and_stay, violations
 WANTED = {
     *("home", "post", "post nobody answered", "conversations", "people", "person of the firm"),
     *("guest", "thanks", "posts by year", "topics", "topic", "author", "comment policy"),
-    *("not found", "moved", "desk", "rules", "draft"),
+    *("search", "not found", "moved", "desk", "rules", "draft"),
 }
 
 

@@ -19,6 +19,7 @@ from tests.theme_check.lighthouse import lighthouse
 from tests.theme_check.made import Made, made
 from tests.theme_check.markup import html_validate
 from tests.theme_check.nu import nu
+from tests.theme_check.searching import searching
 from tests.theme_check.seen import axe, layout, requests
 from tests.theme_check.structured import structured
 from tests.theme_check.styles import stylelint
@@ -36,6 +37,7 @@ from tests.theme_check.weights import contrasts, weights
 CHECKS: tuple[Check[Made], ...] = (
     Check("weights", weights),
     Check("requests", requests),
+    Check("search", searching),
     Check("lighthouse", lighthouse, alone=True),
     Check("contrast", contrasts),
     Check("layout", layout),

@@ -12,13 +12,12 @@ _ADDRESSES = {
     "thanks": "thanks/",
     "posts by year": "posts/",
     "topics": "topics/",
+    "search": "search/",
     "comment policy": "comment-policy/",
     "not found": "404.html",
     "moved": "2019/costs.html",
 }
 _BELOW = {"topic": "topics/", "author": "authors/"}
-# Kinds that come with settings of their own.
-_PERHAPS = {"search": "search/"}
 _PREVIEW = {"desk": "desk/", "rules": "rapport/rules/"}
 _HARD = ("post-busy", "post-form", "post-long-words", "post-right-to-left", "home-right-to-left")
 
@@ -52,7 +51,6 @@ def kinds(made: Made) -> dict[str, str]:
 def _published(place: Place) -> dict[str, str]:
     found = {name: _there(place, page) for name, page in _ADDRESSES.items()}
     found |= {name: _first(place, folder) for name, folder in _BELOW.items()}
-    found |= {name: page for name, page in _PERHAPS.items() if place.file(page).is_file()}
     found["post"] = most_talked(place)
     found["post nobody answered"] = next(
         page for page in posts(place) if "u-comment h-cite" not in place.html(page)

@@ -65,7 +65,8 @@ def test_a_slow_page_is_looked_at_again(monkeypatch: pytest.MonkeyPatch) -> None
 def test_a_look_that_failed_is_tried_again_and_then_is_a_failure(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    told = [ToolError("no trace"), ToolError("no trace"), lighthouse.read(report({}))]
+    told: list[ToolError | lighthouse.Run] = [ToolError("no trace")] * 2
+    told.append(lighthouse.read(report({})))
 
     def look(_: str) -> lighthouse.Run:
         one = told.pop(0)

@@ -5,21 +5,23 @@ from __future__ import annotations
 import gzip
 import re
 from collections.abc import Sequence
+from pathlib import Path
 
 from tests.theme.document import elements, lenient
 from tests.theme.heavy import heavy_post, weight
 from tests.theme.ink import INKS, SURFACES, colours, contrast
-from tests.theme_check.made import Made
+from tests.theme_check.made import Made, Place
 from tests.theme_check.verdict import Line, Seen, at_least, at_most, judged
 
 _CODE = re.compile(r'<script\b(?![^>]*type="application/ld\+json")', re.IGNORECASE)
+_SHEET = re.compile(r'<link rel="stylesheet" href="([^"]+)"')
 _LINES = ("bg", "surface", "author")
 
 
 def weights(made: Made) -> Sequence[Line]:
     """Bytes of the sheet, of scripts, of home and of a heavy post; and the elements of that."""
     place = made.published
-    sheets = sorted(place.folder.rglob("*.css"))
+    sheets = _sheets(place)
     bytes_ = sum(len(gzip.compress(sheet.read_bytes(), 9)) for sheet in sheets)
     pages = [page for page in place.pages() if not page.startswith("search/")]
     scripted = [page for page in pages if _CODE.search(place.html(page))]
@@ -41,6 +43,12 @@ def weights(made: Made) -> Sequence[Line]:
         at_most("post, gzip, with structured data", one, weight(whole) / 1000, 34, "kB"),
         at_most("post, elements", one, len(list(elements(lenient(plain)))), 1400),
     ]
+
+
+def _sheets(place: Place) -> list[Path]:
+    """The files of the style sheets that any page asks for."""
+    asked = {href for page in place.pages() for href in _SHEET.findall(place.html(page))}
+    return [place.folder / href.removeprefix(place.url).lstrip("/") for href in sorted(asked)]
 
 
 def contrasts(made: Made) -> Sequence[Line]:
