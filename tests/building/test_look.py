@@ -121,3 +121,49 @@ def test_a_logo_that_is_not_there_or_not_published_is_refused(tmp_path: Path) ->
         build(write_site(tmp_path / "two", LOGO, conf))
     with pytest.raises(SettingsError, match="RAPPORT_LOGO"):
         from_mapping({"RAPPORT_LOGO": "../secret.svg"}, Path("/site"))
+
+
+FONT = {"content/fonts/ours.woff2": "not read by anybody here"}
+FONTS = 'RAPPORT_FONTS = {"article": "fonts/ours.woff2"}\n'
+
+
+def test_a_font_of_the_firms_own_comes_first_from_its_own_site(tmp_path: Path) -> None:
+    conf = FONTS + 'STATIC_PATHS = ["fonts", "images"]\nSITEURL = "https://quay.example"'
+    output = build(write_site(tmp_path, FONT, conf)).output
+    sheet = (output / "theme/css/rapport.css").read_text("utf-8")
+    assert 'src:url("../../fonts/ours.woff2") format("woff2")' in sheet
+    assert '--serif:"firm-article",Charter, "Bitstream Charter"' in sheet
+    home = (output / "index.html").read_text("utf-8")
+    link = '<link rel="preload" as="font" type="font/woff2" href="https://quay.example/fonts/ours'
+    assert link in home
+    assert "font-src 'self'" in home
+    assert "font-src 'self'" in (output / "_headers").read_text("utf-8")
+
+
+def test_a_font_that_is_not_there_not_published_or_no_font_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"RAPPORT_FONTS names fonts/ours\.woff2, and there"):
+        build(write_site(tmp_path / "one", conf=FONTS))
+    with pytest.raises(BuildError, match="which is not published"):
+        build(write_site(tmp_path / "two", FONT, FONTS + 'STATIC_PATHS = ["other"]'))
+    for fonts in ({"article": "ours.ttf"}, {"title": "ours.woff2"}, {"talk": "../o.woff2"}, ["a"]):
+        with pytest.raises(SettingsError, match="RAPPORT_FONTS"):
+            from_mapping({"RAPPORT_FONTS": fonts}, Path("/site"))
+
+
+def test_a_heavy_font_is_named(tmp_path: Path) -> None:
+    heavy = {"content/fonts/ours.woff2": "x" * 90_000}
+    conf = FONTS + 'STATIC_PATHS = ["fonts", "images"]'
+    said = [each.text for each in build(write_site(tmp_path, heavy, conf)).messages]
+    assert [text for text in said if "fonts/ours.woff2 has 90 kB" in text]
+
+
+def test_the_firms_places_elsewhere_are_named_as_its_own(tmp_path: Path) -> None:
+    social = (
+        'SOCIAL = (("Mastodon", "https://social.example/@quay"), ("Bad", "javascript:alert(1)"), '
+        '("You can add links", "#"))\nSITEURL = "https://quay.example"'
+    )
+    home = (build(write_site(tmp_path, conf=social)).output / "index.html").read_text("utf-8")
+    assert '<a href="https://social.example/@quay" rel="me noopener">Mastodon</a>' in home
+    assert '"sameAs":["https://social.example/@quay"]' in home
+    assert "javascript" not in home
+    assert "You can add links" not in home

@@ -20,7 +20,13 @@ from rapport.building.gathering import report_lost
 from rapport.building.guarding import Guarded, check_sources
 from rapport.building.measuring import Measuring
 from rapport.building.naming import Names
-from rapport.building.overview import content_clock, find_places, show_desk, show_site
+from rapport.building.overview import (
+    content_clock,
+    find_places,
+    find_profiles,
+    show_desk,
+    show_site,
+)
 from rapport.building.posts import show_posts
 from rapport.building.run import CATALOGUES, REASONS, SETTINGS, Run
 from rapport.building.sifting import Sieve, check_linked
@@ -125,6 +131,7 @@ def _attach(articles: Any, context: dict[str, Any], run: Run) -> None:
         places=find_places(values, preview=settings.preview),
         catalogues=run.catalogues,
         language=settings.reading.default_lang,
+        profiles=find_profiles(values),
     )
     tags = {tag.slug: tag for tag in articles.tags} if values["TAG_SAVE_AS"] else {}
     posts = show_posts(run, manner, tags)

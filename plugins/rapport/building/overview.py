@@ -19,7 +19,7 @@ from rapport.building.threads import MONTH, Manner
 from rapport.building.views import CommentView, DeskView, Name, Places, PostView, SiteView, State
 from rapport.conversation import excerpt, plain
 from rapport.errors import UsageError
-from rapport.model import Site, once, one_line
+from rapport.model import Site, once, one_line, safe_url
 from rapport.sources import read_inbox
 
 FEED = "feeds/conversation.atom.xml"
@@ -74,6 +74,8 @@ def show_site(run: Run, originals: Sequence[Any], manner: Manner) -> SiteView:
         responsible=one_line(settings.responsible),
         webmention=settings.webmention,
         logo=quote(settings.logo),
+        fonts=tuple(path for _, path in settings.fonts),
+        profiles=manner.profiles,
         notice=settings.notice,
         searched=settings.publish,
         mailto=f"mailto:{quote(manner.mail, safe='@')}" if manner.mail else "",
@@ -81,7 +83,11 @@ def show_site(run: Run, originals: Sequence[Any], manner: Manner) -> SiteView:
         drafts=tuple(each.view for each in run.posts if each.view.draft),
         held=show_held(run) if settings.preview else (),
         places=manner.places,
-        data=home_data(names.firm, manner.base, manner.places) if manner.base else Markup(""),
+        data=(
+            home_data(names.firm, manner.base, manner.places, manner.profiles)
+            if manner.base
+            else Markup("")
+        ),
     )
 
 
@@ -134,6 +140,14 @@ def show_held(run: Run) -> tuple[HeldView, ...]:
         for pending in inbox.pending
         if pending.state == "pending"
     )
+
+
+def find_profiles(values: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    """The firm's places elsewhere, as Pelican's SOCIAL has them; no other entry of it is a link."""
+    found = (
+        (one_line(str(word)), safe_url(str(url))) for word, url, *_ in values.get("SOCIAL", ())
+    )
+    return tuple((word, url) for word, url in found if word and url)
 
 
 def find_places(values: Mapping[str, Any], *, preview: bool) -> Places:

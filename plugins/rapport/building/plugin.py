@@ -19,7 +19,7 @@ from rapport.building.feeds import keep_ids
 from rapport.building.gathering import choose_articles, choose_pages
 from rapport.building.guarding import last_look
 from rapport.building.joining import begin, join, lacking
-from rapport.building.look import check_logo, dress_sheet
+from rapport.building.look import check_files, dress_sheet, heavy_fonts
 from rapport.building.pages import write_pages
 from rapport.building.policy import write_policies
 from rapport.building.run import SETTINGS, Run, current, keep
@@ -108,6 +108,8 @@ def on_all_generators_finalized(generators: list[Any]) -> None:
     join(generators, run)
     for missing in lacking(generators[0].context):
         _log.warning("%s", missing)
+    for heavy in heavy_fonts(run.settings):
+        _log.warning("%s", heavy)
     for language in sorted(run.catalogues.unknown):
         _log.warning(
             "The pages in %s have our words in English: there is no %s/%s.po yet. docs/theme.md "
@@ -145,7 +147,7 @@ def on_finalized(pelican: Any) -> None:
     run = _run(pelican)
     output, base = Path(pelican.output_path), str(pelican.settings["SITEURL"])
     dress_sheet(run.settings, pelican.settings, output)
-    check_logo(run.settings, output)
+    check_files(run.settings, output)
     if base and not run.settings.preview:
         write_policies(run.written, output, base)
     run.lap("copy files")

@@ -11,7 +11,7 @@ host is then named. Format of the policy: W3C, Content Security Policy Level 3.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape, unescape
 from pathlib import Path
@@ -92,8 +92,7 @@ def _needed_by(name: str, given: Mapping[str, str]) -> Iterator[tuple[str, str]]
     if name == "style":
         yield "style-src", _INLINE
     elif name == "link":
-        if "stylesheet" in given.get("rel", "").lower().split():
-            yield "style-src", given.get("href", "")
+        yield from _needed_by_link(given.get("rel", "").lower().split(), given)
     elif name == "script" and _INDEX in given:
         # The search page's: Pagefind is WebAssembly, and asks for parts of its index in a worker.
         yield from (("script-src", word) for word in (given.get("src", ""), "'wasm-unsafe-eval'"))
@@ -108,6 +107,13 @@ def _needed_by(name: str, given: Mapping[str, str]) -> Iterator[tuple[str, str]]
     for part in given.get("srcset", "").split(","):
         if part.strip():
             yield "img-src", part.split()[0]
+
+
+def _needed_by_link(kinds: Sequence[str], given: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    if "stylesheet" in kinds:
+        yield "style-src", given.get("href", "")
+    elif "preload" in kinds and given.get("as") == "font":
+        yield "font-src", given.get("href", "")
 
 
 def _word(address: str, own: str) -> str:

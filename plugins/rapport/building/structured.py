@@ -79,10 +79,13 @@ def person_data(
     return _script([page, trail])
 
 
-def home_data(firm: str, base: str, places: Places) -> Markup:
-    """The blog and who publishes it."""
+def home_data(
+    firm: str, base: str, places: Places, profiles: Iterable[tuple[str, str]] = ()
+) -> Markup:
+    """The blog and who publishes it; `profiles` are the firm's places elsewhere."""
     here = f"{base}/{places.home}"
-    publisher = _publisher(firm, base)
+    same = [url for _, url in profiles]
+    publisher = _filled({**_publisher(firm, base), "sameAs": same})
     node: _Node = {"@type": "Blog", "@id": f"{here}#blog", "url": here, "name": firm}
     return _script([{**node, "publisher": publisher}])
 

@@ -47,6 +47,7 @@ class Manner:
     `mail` is the address comments are mailed to, `form` where a form sends them, `notice` what
     readers agree to. `base` is the site's own address, empty while nobody knows it. The words of
     a thread are in the language of its post, all others in `language`.
+    `profiles` are the firm's places elsewhere.
     """
 
     names: Names
@@ -59,6 +60,7 @@ class Manner:
     places: Places = Places()
     catalogues: Catalogues = field(default_factory=Catalogues)
     language: str = "en"
+    profiles: tuple[tuple[str, str], ...] = ()
 
     @property
     def words(self) -> Words:

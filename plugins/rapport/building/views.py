@@ -300,7 +300,8 @@ class SiteView:
     `today` is the content's own clock (docs/decisions.md). `taking_part` are the people active in
     that month. `drafts` and `held` are filled for the preview alone. `data` is the home page's
     structured data. `advertising` stands on top of every page, `notice` and `responsible` at its
-    foot; `webmention` is an endpoint, `logo` a picture. Each is empty where the firm set none.
+    foot; `webmention` is an endpoint, `logo` a picture, `fonts` are files and `profiles`
+    the firm's places elsewhere, each with its name. Each is empty where the firm set none.
     `searched` says that the site has an index to search, as it does when it is published.
     """
 
@@ -328,4 +329,6 @@ class SiteView:
     responsible: str = ""
     webmention: str = ""
     logo: str = ""
+    fonts: tuple[str, ...] = ()
+    profiles: tuple[tuple[str, str], ...] = ()
     searched: bool = False

@@ -181,6 +181,12 @@ class Settings:
     letters: Literal["serif", "sans"] = _own(
         shapes.letters, "serif", '"serif" or "sans": the letters of articles and headings'
     )
+    fonts: tuple[tuple[str, str], ...] = _own(
+        shapes.fonts,
+        (),
+        "fonts of your own, .woff2 files in the content folder: {'article': 'fonts/a.woff2', "
+        "'talk': 'fonts/b.woff2'}",
+    )
     webmention: str = _own(
         shapes.web_address,
         "",

@@ -117,6 +117,23 @@ def letters(value: object) -> str:
     return str(value)
 
 
+# What a font is for: articles and headings, or everything else.
+_FONTS = ("article", "talk")
+
+
+def fonts(value: object) -> tuple[tuple[str, str], ...]:
+    """Files of fonts in the content folder, by what they are for."""
+    if not isinstance(value, dict) or not all(
+        role in _FONTS and isinstance(path, str) and is_path(path) and path.endswith(".woff2")
+        for role, path in value.items()
+    ):
+        raise ValueError(
+            "a mapping of 'article' or 'talk' to .woff2 files in the content folder: "
+            "{'article': 'fonts/ours.woff2'}"
+        )
+    return tuple(value.items())
+
+
 def moment(value: object) -> datetime | None:
     """A day or a moment; without a time zone it is UTC."""
     if value is None:
