@@ -11,6 +11,7 @@ import shutil
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from tests.find_chromium import found
 from tests.theme_check.verdict import MissingError, ToolError
@@ -89,7 +90,14 @@ def install() -> None:
 
 
 def said(command: Sequence[str], folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    """What a program prints, whatever its exit code; the caller judges both."""
-    return subprocess.run(
-        command, cwd=folder, check=False, capture_output=True, text=True, timeout=_PATIENCE
-    )
+    """What a program prints, whatever its exit code; the caller judges both.
+
+    It prints into files: a program on Node that ends at once leaves half of a long text in a pipe.
+    """
+    with TemporaryFile("w+", encoding="utf-8") as out, TemporaryFile("w+", encoding="utf-8") as err:
+        done = subprocess.run(
+            command, cwd=folder, check=False, stdout=out, stderr=err, timeout=_PATIENCE
+        )
+        for file in (out, err):
+            file.seek(0)
+        return subprocess.CompletedProcess(command, done.returncode, out.read(), err.read())

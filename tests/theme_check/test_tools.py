@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -162,3 +163,9 @@ def test_a_place_knows_its_pages_by_their_addresses(tmp_path: Path) -> None:
     assert [place.html(page) for page in place.pages()] == [
         *("index.html", "404.html", "topics/costs/index.html")
     ]
+
+
+def test_what_a_program_says_is_read_whole() -> None:
+    script = "import sys; print('a' * 300_000); print('b', file=sys.stderr); sys.exit(3)"
+    done = programs.said([sys.executable, "-c", script])
+    assert (done.returncode, len(done.stdout), done.stderr) == (3, 300_001, "b\n")

@@ -90,12 +90,20 @@ def test_nothing_at_all_is_no_pass() -> None:
 
 
 def test_the_table_tells_what_was_wrong_and_how_much_more() -> None:
-    text = table([GOOD, none("axe", PAGES, [f"fault {at}" for at in range(20)])])
+    text = table([GOOD, none("axe", PAGES, [f"a.html: fault {at}" for at in range(20)])])
     rows = text.splitlines()
     assert rows[0].split("  ")[0] == "check"
     assert rows[3].split() == ["axe", "3", "pages", "20", "0", "FAILED"]
-    assert rows[4].strip() == "fault 0"
+    assert rows[4].strip() == "a.html: fault 0"
     assert rows[-1].strip() == "and 8 more"
+
+
+def test_a_fault_on_many_pages_is_told_once() -> None:
+    line = none(
+        "Nu", PAGES, ["a.html:1: no title", "b.html:1: no title", "b.html:9: no alt", "odd"]
+    )
+    assert line.measured == "4"
+    assert line.details == ("a.html:1: no title (and 1 times more)", "b.html:9: no alt", "odd")
 
 
 def run(monkeypatch: pytest.MonkeyPatch, *checks: Check[Made], words: Sequence[str] = ()) -> int:

@@ -6,7 +6,7 @@ missing, that broke, or that looked at nothing is told as that, and none of the 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
@@ -92,8 +92,18 @@ def at_least(check: str, seen: Seen, value: float, limit: float, unit: str = "")
 
 
 def none(check: str, seen: Seen, faults: Sequence[str]) -> Line:
-    """A line that passes when there are no faults."""
-    return judged(check, seen, f"{len(faults):,}", "0", not faults, faults)
+    """A line that passes when there are no faults; each is `where: what`, and told once a what."""
+    return judged(check, seen, f"{len(faults):,}", "0", not faults, _once(faults))
+
+
+def _once(faults: Sequence[str]) -> Iterator[str]:
+    places: dict[str, list[str]] = {}
+    for fault in faults:
+        where, _, what = fault.partition(": ")
+        places.setdefault(what, []).append(where)
+    for what, found in places.items():
+        more = f" (and {len(found) - 1:,} times more)" if len(found) > 1 else ""
+        yield ": ".join(filter(None, (found[0], what))) + more
 
 
 def _number(value: float, unit: str) -> str:
