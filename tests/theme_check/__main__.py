@@ -62,6 +62,7 @@ def main(argv: Sequence[str]) -> int:
     started = perf_counter()
     try:
         programs.install()
+        programs.java()
     except (MissingError, ToolError) as reason:
         # The checks that need it say so in their lines.
         print(reason, file=sys.stderr)

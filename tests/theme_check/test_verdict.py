@@ -120,6 +120,7 @@ def run(monkeypatch: pytest.MonkeyPatch, *checks: Check[Made], words: Sequence[s
     monkeypatch.setattr(command, "CHECKS", checks)
     monkeypatch.setattr(command, "made", lambda _: Nothing())
     monkeypatch.setattr("tests.theme_check.programs.install", lambda: None)
+    monkeypatch.setattr("tests.theme_check.programs.java", lambda: "java")
     return command.main(list(words))
 
 
@@ -152,3 +153,15 @@ def test_the_command_says_when_it_was_only_a_part(
 def test_every_tool_there_is_stands_in_the_table() -> None:
     wanted = {"lighthouse", "html-validate", "nu", "stylelint", "structured", "axe", "weights"}
     assert wanted - {check.name for check in command.CHECKS} == set()
+
+
+def test_installing_fails_where_something_is_missing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def missing() -> str:
+        raise MissingError("There is no java here.")
+
+    assert run(monkeypatch, words=["--install"]) == 0
+    monkeypatch.setattr("tests.theme_check.programs.java", missing)
+    assert command.main(["--install"]) == 1
+    assert "There is no java here." in capsys.readouterr().err
