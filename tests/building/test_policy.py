@@ -72,7 +72,8 @@ def test_a_published_site_has_it_and_a_local_one_has_not(tmp_path: Path) -> None
 
 def test_each_page_says_what_it_needs_and_the_host_what_any_does(tmp_path: Path) -> None:
     film = '<iframe title="Film" src="https://film.example/1"></iframe>'
-    post = f"Title: A film\nDate: 2026-03-05\n\n{film}\n\nHave you seen it?\n"
+    words = 'Have you seen http-equiv="Content-Security-Policy" in a page?'
+    post = f"Title: A film\nDate: 2026-03-05\n\n{film}\n\n{words}\n"
     write_site(tmp_path)
     (tmp_path / "content/posts/film.md").write_text(post)
     output = build(tmp_path / "publishconf.py", publish=True).output

@@ -40,13 +40,22 @@ ALLOWED: dict[str, frozenset[str]] = dict.fromkeys(_BARE, frozenset()) | {
     "data": frozenset({"value"}),
     "link": frozenset({"rel", "href", "type", "title", "hreflang"}),
     "mark": frozenset(),
-    "meta": frozenset({"charset", "name", "content", "property"}),
+    "meta": frozenset({"charset", "name", "content", "property", "http-equiv"}),
     "ol": frozenset({"start"}),
     "time": frozenset({"datetime"}),
 }
 _ADDRESSES = frozenset({"href", "src", "value", "action", "formaction", "srcset", "data", "ping"})
-_IDS = re.compile(r"[a-z]+(-[a-z]+)*|c-[0-9a-z]{26}(-by)?|(finding|mark)-\d+|[a-z]{3}\d{3}|y?\d{4}")
+_IDS = re.compile(
+    r"[a-z]+(-[a-z]+)*|c-[0-9a-z]{26}(-by)?|(finding|mark)-\d+|letter-\d+(-title)?|[a-z]{3}\d{3}|"
+    r"y?\d{4}"
+)
 _META = frozenset({"viewport", "color-scheme", "description", "robots", "author"})
+# A page may forbid itself more, and say nothing else in the place of a header.
+_POLICY = (
+    "Content-Security-Policy",
+    "default-src 'none'; base-uri 'none'; connect-src 'self'; form-action 'self'; img-src 'self'; "
+    "style-src 'self'",
+)
 _PROPERTY = re.compile(r"(og|article):[a-z_:]+")
 _CLASSES = frozenset(
     word
@@ -94,6 +103,9 @@ def _element(element: object, ids: set[str]) -> Iterator[str]:
 def _meta(given: dict[str, str]) -> Iterator[str]:
     name, told = given.get("name", ""), given.get("property", "")
     if (name and name not in _META) or (told and not _PROPERTY.fullmatch(told)):
+        yield f"<meta {given}>"
+    equivalent = given.get("http-equiv")
+    if equivalent is not None and (equivalent, given.get("content")) != _POLICY:
         yield f"<meta {given}>"
     if told in {"og:url", "og:image"}:
         yield from address_faults(given.get("content", ""))

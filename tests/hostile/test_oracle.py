@@ -35,6 +35,7 @@ def page(inside: str) -> str:
         "<a href='mailto:talk@quay.example?subject=x&amp;bcc=y'>x</a>",
         "<a href='mailto:talk@quay.example?subject=x%0d%0aBcc:y'>x</a>",
         "<meta http-equiv=refresh content=0>",
+        "<meta http-equiv=Content-Security-Policy content='default-src *'>",
         "<meta name=referrer content=x>",
         "<meta property='og:url' content='javascript:x'>",
         "<base href=x>",

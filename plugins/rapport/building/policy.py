@@ -147,7 +147,8 @@ def write_policies(written: Iterable[Path], output: Path, base: str) -> None:
 
 def _with_policy(page: str, policy: Policy) -> str:
     """The page with its policy as early as can be; one that has its own, or no place, stays."""
-    if _CHARSET not in page or 'http-equiv="Content-Security-Policy"' in page:
+    head = page.partition("</head>")[0]  # below it a reader may have written the same words
+    if _CHARSET not in head or 'http-equiv="Content-Security-Policy"' in head:
         return page
     told = escape(policy.text(in_page=True), quote=False)
     before, found, after = page.partition(_CHARSET)
