@@ -175,6 +175,10 @@ def test_what_a_terminal_or_xml_would_choke_on_is_gone(tmp_path: Path) -> None:
         "Rossi & Partners",
         "rossi partners",
         "The Firm",
+        "Anna Rossi, partner",
+        "anna rossi (Rossi & Partners)",
+        "The Firm - press",
+        "A. Rossi | lawyer",
     ],
 )
 def test_a_name_that_claims_to_be_the_firms(tmp_path: Path, author: str) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from rapport.model import Person
 
+_TITLE = re.compile(r"[,;(\[|/\u2013\u2014]|\s-\s")
 _NO_LETTER = re.compile(r"[\W_]+")
 # Letters of other scripts, digits and marks that look like a Latin letter; the pairs are the usual
 # ones of Unicode's confusables (UTS 39), written down for the alphabets that names are faked with.
@@ -28,8 +29,14 @@ def firm_names(people: Iterable[Person], names: Iterable[str]) -> dict[str, str]
 
 
 def claimed(author: str, firm: Mapping[str, str]) -> str:
-    """The name of the firm's that this author's name equals or passes for, or an empty string."""
-    return firm.get(look(author), "")
+    """The name of the firm's that this author's name equals or passes for, or an empty string.
+
+    What stands behind a comma, a dash or a bracket is a title: "Ida Brandt, partner" claims to be.
+    """
+    name = firm.get(look(author), "")
+    if name or author.isalnum():
+        return name
+    return firm.get(look(_TITLE.split(author, maxsplit=1)[0]), "")
 
 
 def look(name: str) -> str:
