@@ -256,3 +256,16 @@ def pages() -> dict[str, str]:
             "article.html", article=article(replace(ARABIC, lang="ar")), DEFAULT_LANG="ar"
         ),
     }
+
+
+def translated() -> dict[str, str]:
+    """A few pages with the longest words that we have a catalogue of."""
+    talk = replace(long_thread(20), form="https://form.example/in", post_id="costs")
+    view = post(lang="de", thread=talk)
+    return {
+        "home-german": render("index.html", DEFAULT_LANG="de", **paged(1, 1)),
+        "post-german": render("article.html", article=article(view), DEFAULT_LANG="de"),
+        "conversations-german": render(
+            "conversations.html", part=conversations(site()), DEFAULT_LANG="de"
+        ),
+    }

@@ -19,7 +19,14 @@ _ADDRESSES = {
 }
 _BELOW = {"topic": "topics/", "author": "authors/"}
 _PREVIEW = {"desk": "desk/", "rules": "rapport/rules/"}
-_HARD = ("post-busy", "post-form", "post-long-words", "post-right-to-left", "home-right-to-left")
+_HARD = (
+    "post-german",
+    "post-busy",
+    "post-form",
+    "post-long-words",
+    "post-right-to-left",
+    "home-right-to-left",
+)
 
 
 def most_talked(place: Place) -> str:

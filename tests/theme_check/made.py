@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from rapport.building import build
-from tests.theme.pages import SITE, THEME, pages
+from tests.theme.pages import SITE, THEME, pages, translated
 from tests.theme_check.programs import ROOT
 from tests.theme_check.verdict import ToolError
 
@@ -171,7 +171,7 @@ def draw(place: Place) -> None:
     """Write the hand-made cases of the theme's own tests: one folder a case, beside the theme."""
     for part in ("static", "preview"):
         shutil.copytree(THEME / part, place.folder / "theme", dirs_exist_ok=True)
-    for case, html in pages().items():
+    for case, html in {**pages(), **translated()}.items():
         file = place.file(f"{case}/")
         file.parent.mkdir(parents=True)
         file.write_text(html.replace(SITE, place.url.rstrip("/")), encoding="utf-8")

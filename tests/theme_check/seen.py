@@ -40,7 +40,7 @@ _READ = {
     "left to right, spaced": "() => { document.documentElement.dir = 'ltr' }",
 }
 _THREADS = ("post", "post-busy", "post-arabic")
-_STRIPS = ("post", "post-arabic", "post-no-comments", "post-right-to-left")
+_STRIPS = ("post", "post-german", "post-arabic", "post-no-comments", "post-right-to-left")
 
 
 @dataclass
