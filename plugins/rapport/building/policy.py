@@ -40,6 +40,7 @@ _ATTRIBUTE = re.compile(r"([a-z-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)
 _HOST = re.compile(r"[\w.-]+(?::\d+)?", re.ASCII)
 _STYLED = re.compile(r"<[a-z][^<>]*\sstyle\s*=", re.IGNORECASE)
 _HANDLER = re.compile(r"<[a-z][^<>]*\son[a-z]+\s*=", re.IGNORECASE)
+_VALUE = re.compile(r"=(?:\"[^\"]*\"|'[^']*')")
 _INDEX = "data-index"
 _CHARSET = '<meta charset="utf-8">'
 _DATA_BLOCK = "application/ld+json"
@@ -76,9 +77,10 @@ def policy_for(pages: Iterable[str], base: str) -> Policy:
 
 def _needed(page: str) -> Iterator[tuple[str, str]]:
     """Directive and address (or keyword) of everything a page loads or runs."""
-    if _STYLED.search(page):
+    bare = _VALUE.sub("=", page)  # a reader's name may look like an attribute in a value
+    if _STYLED.search(bare):
         yield "style-src", _INLINE
-    if _HANDLER.search(page):
+    if _HANDLER.search(bare):
         yield "script-src", _INLINE
     for found in _TAG.finditer(page):
         given = {
