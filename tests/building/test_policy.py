@@ -51,6 +51,9 @@ def test_a_page_of_ours_needs_a_sheet_and_pictures() -> None:
         ("<p onclick='x()'>", "script-src", "'unsafe-inline'"),
         ("<img src='https://quay.example/blog/a.png'>", "img-src", "'self'"),
         ("<img src='https://a.example; script-src *'>", "img-src", "'self'"),
+        ("<p title=' style=x'>", "style-src", "'self'"),
+        ("<p>a=\" b</p><p style=\"c\">d</p>", "style-src", "'self' 'unsafe-inline'"),
+        ("<p title=\" style='x'\" style='color:red'>", "style-src", "'self' 'unsafe-inline'"),
     ],
 )  # fmt: skip
 def test_what_a_page_holds_is_allowed(page: str, directive: str, words: str) -> None:
@@ -98,3 +101,11 @@ def test_a_site_with_its_own_file_of_headers_says_all_itself(tmp_path: Path) -> 
     (tmp_path / "content/_headers").write_text("/*\n  X-Frame-Options: DENY\n")
     output = build(tmp_path / "publishconf.py", publish=True).output
     assert "Content-Security-Policy" not in (output / "index.html").read_text()
+
+
+@pytest.mark.parametrize(
+    "words", ["onclick=x()", " onerror=alert(1) ", "a style=b onload=c", "x' onclick='y"]
+)
+def test_words_in_quotes_allow_nothing(words: str) -> None:
+    page = f'<meta name="description" content="{words}"><a title="{words}">x</a><p>{words}</p>'
+    assert policy_for([page], BASE).text() == STRICT

@@ -38,9 +38,11 @@ _TAG = re.compile(
 )
 _ATTRIBUTE = re.compile(r"([a-z-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
 _HOST = re.compile(r"[\w.-]+(?::\d+)?", re.ASCII)
-_STYLED = re.compile(r"<[a-z][^<>]*\sstyle\s*=", re.IGNORECASE)
-_HANDLER = re.compile(r"<[a-z][^<>]*\son[a-z]+\s*=", re.IGNORECASE)
-_VALUE = re.compile(r"=(?:\"[^\"]*\"|'[^']*')")
+# Tags that may hold a style or a handler; whether they do is seen without what is in quotes, since
+# that may be the words of anybody.
+_STYLED = re.compile(r"<[a-z][^<>]*\sstyle\s*=[^<>]*", re.IGNORECASE)
+_HANDLER = re.compile(r"<[a-z][^<>]*\son[a-z]+\s*=[^<>]*", re.IGNORECASE)
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _INDEX = "data-index"
 _CHARSET = '<meta charset="utf-8">'
 _DATA_BLOCK = "application/ld+json"
@@ -77,10 +79,9 @@ def policy_for(pages: Iterable[str], base: str) -> Policy:
 
 def _needed(page: str) -> Iterator[tuple[str, str]]:
     """Directive and address (or keyword) of everything a page loads or runs."""
-    bare = _VALUE.sub("=", page)  # a reader's name may look like an attribute in a value
-    if _STYLED.search(bare):
+    if _has(_STYLED, page):
         yield "style-src", _INLINE
-    if _HANDLER.search(bare):
+    if _has(_HANDLER, page):
         yield "script-src", _INLINE
     for found in _TAG.finditer(page):
         given = {
@@ -88,6 +89,10 @@ def _needed(page: str) -> Iterator[tuple[str, str]]:
             for name, double, single, bare in _ATTRIBUTE.findall(found[2])
         }
         yield from _needed_by(found[1].lower(), given)
+
+
+def _has(attribute: re.Pattern[str], page: str) -> bool:
+    return any(attribute.match(_QUOTED.sub("", tag[0])) for tag in attribute.finditer(page))
 
 
 def _needed_by(name: str, given: Mapping[str, str]) -> Iterator[tuple[str, str]]:
