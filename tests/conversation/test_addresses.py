@@ -91,7 +91,9 @@ def test_cleaning_leaves_nothing_to_clean(text: str) -> None:
     "written",
     ["liv@mail.example", "liv\\@mail.example", "liv\\_b@mail\\.example", "liv\u200b@mail.example",
      "li\u00adv@ma\u00adil.example", "liv@\u2060mail.example", "liv&#064;mail.example",
-     "liv&#x00040;mail.example", "x@liv@mail.example", "x\uff20liv\uff20mail.example"],
+     "liv&#x00040;mail.example", "x@liv@mail.example", "x\uff20liv\uff20mail.example",
+     "liv@mail\u3002example", "liv@mail\uff0eexample", "liv**@mail**.example",
+     "liv`@mail`.example"],
 )  # fmt: skip
 def test_an_address_that_a_page_would_show_is_found_and_taken_out(written: str) -> None:
     text = f"Write to {written}, or not."
@@ -102,6 +104,25 @@ def test_an_address_that_a_page_would_show_is_found_and_taken_out(written: str) 
     assert bare.startswith("Write to ")
     assert bare.endswith("[address], or not.")
     assert address_in(bare) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("**liv**@mail.example", "**[address]"),
+        ("**liv@mail.example**", "**[address]**"),
+        ("*see* `liv@mail.example`.", "*see* `[address]`."),
+        ("宛先はa@b.example。次は明日。", "宛先は[address]。次は明日。"),
+    ],
+)
+def test_what_stands_around_an_address_stays(text: str, bare: str) -> None:
+    assert without_addresses(text) == bare
+
+
+@pytest.mark.parametrize("piece", ["a*", "*", "a@", "@*", "a@*", "a.", "a@a.", "`@", "a\\"])
+def test_long_texts_of_marks_take_no_time(piece: str) -> None:
+    """Each would take minutes if a mark could be read in two ways."""
+    assert without_addresses(piece * 20_000 + "@") is not None
 
 
 @pytest.mark.parametrize(

@@ -34,8 +34,13 @@ _TO_ENCODE = re.compile(r"[ \"<>`{}|^']")
 # another `@`: only a name before it makes an address. Markdown's backslashes and characters that
 # nobody sees hide one from a program alone: the page shows it.
 _UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff"
-_LOCAL = rf"[\w.+%-](?:[\w.+%{_UNSEEN}-]|\\(?=[_.+%@-]))*"
-_DOMAIN = rf"(?:(?:[\w{_UNSEEN}-]|\\(?=[.-]))+\.)+[\w{_UNSEEN}]*\w[\w{_UNSEEN}]*\w"
+# What a browser takes for the dot of a host (UTS 46).
+_DOTS = "\u3002\uff0e\uff61"
+# Marks of emphasis and code inside an address, which a page does not show either.
+_MARKS = "*`"
+_LOCAL = rf"[\w.+%-](?:[\w.+%{_UNSEEN}{_MARKS}-]|\\(?=[_.+%@-])){{0,200}}"
+_LABELS = rf"(?:(?:[\w{_UNSEEN}{_MARKS}-]|\\(?=[.-]))+[.{_DOTS}])+"
+_DOMAIN = rf"{_LABELS}[\w{_UNSEEN}]*\w[\w{_UNSEEN}]*\w"
 _ADDRESS = re.compile(rf"(?:(?<![\w.@+%{_UNSEEN}-])|(?<=[\w.+%-]@)){_LOCAL}@{_DOMAIN}")
 # In scripts that put no spaces between words an address stands right among them, and they are no
 # part of it: what begins and ends at a letter of another script.
