@@ -30,6 +30,7 @@ FLOORS = {
     "reports": 2,
     "sources": 3,
     "audit": 3,
+    "pictures": 3,
     "building": 4,
     "cli": 5,
 }

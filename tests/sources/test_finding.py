@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from rapport.errors import SettingsError
 from rapport.sources import read_site
 from rapport.sources.loading import load
 from rapport.sources.problems import Problems
@@ -43,7 +44,8 @@ def test_not_even_through_links(tmp_path: Path) -> None:
 def test_the_private_folder_is_never_read(tmp_path: Path) -> None:
     texts = {"a.md": POST, "private/b.md": POST}
     given = {"ARTICLE_PATHS": [""], "RAPPORT_PRIVATE_PATH": "content/private"}
-    assert paths(tmp_path, texts, **given) == ["a.md"]
+    with pytest.raises(SettingsError, match="RAPPORT_PRIVATE_PATH"):
+        paths(tmp_path, texts, **given)
 
 
 def test_a_linked_folder_of_posts_is_read(tmp_path: Path) -> None:

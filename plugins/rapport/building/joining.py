@@ -28,7 +28,7 @@ from rapport.building.overview import (
     show_site,
 )
 from rapport.building.posts import show_posts
-from rapport.building.run import CATALOGUES, REASONS, SETTINGS, Run
+from rapport.building.run import CATALOGUES, REASONS, SETTINGS, TELL, Run, say_nothing
 from rapport.building.sifting import Sieve, check_linked
 from rapport.building.theme import marks
 from rapport.building.threads import Manner
@@ -55,6 +55,7 @@ def begin(values: dict[str, Any]) -> Run:
         measuring=Measuring.begin(site, settings),
         catalogues=values[CATALOGUES],
         laps=laps,
+        tell=values.get(TELL, say_nothing),
     )
 
 

@@ -17,7 +17,7 @@ from rapport.building.faults import build_fault, settings_fault
 from rapport.building.messages import Message, Messages
 from rapport.building.paths import settle
 from rapport.building.process import borrowed
-from rapport.building.run import REASONS, SETTINGS, Run, current
+from rapport.building.run import REASONS, SETTINGS, TELL, Run, Tell, current, say_nothing
 from rapport.building.searching import write_index
 from rapport.building.staging import carry_over, check_output, check_written, place_for, staged
 from rapport.building.theme import worn
@@ -37,7 +37,8 @@ class Built:
 
     `faults` are the errors in headers and files that were found: the rest was built. `swapped` says
     whether the site stands at `output` now; it does not when a build for publishing met faults.
-    `messages` are what Pelican and its plugins had to say, `seconds` what each step took.
+    `messages` are what Pelican and its plugins had to say, `seconds` what each step took,
+    `pictures` how many had to be made, since the cache did not have them.
     """
 
     site: Site
@@ -49,21 +50,29 @@ class Built:
     messages: tuple[Message, ...]
     pages: int
     seconds: Mapping[str, float]
+    pictures: int = 0
 
 
-def build(settings_file: Path, *, publish: bool = False, preview: bool = False) -> Built:
+def build(
+    settings_file: Path,
+    *,
+    publish: bool = False,
+    preview: bool = False,
+    tell: Tell = say_nothing,
+) -> Built:
     """Build the site of a settings file and put it where OUTPUT_PATH says.
 
     The old site stays, byte for byte, until the new one is whole. With `publish` nothing is put
     there while a header or a file is at fault. With `preview` the site goes to the private folder
-    instead, with drafts, desk and audit, and links from the root of whoever serves it.
+    instead, with drafts, desk and audit, and links from the root of whoever serves it. `tell` hears
+    what takes long, how much of it is done, and of how much.
 
     Raises SettingsError or UsageError for settings that cannot be used and a site without posts,
     BuildError when the site cannot be built whole, Busy when another build is under way.
     """
     file = Path(settings_file).absolute()
     try:
-        return _build(file, publish=publish, preview=preview)
+        return _build(file, tell, publish=publish, preview=preview)
     except RuntimeError as fault:
         if interrupted(fault):
             raise KeyboardInterrupt from fault
@@ -75,11 +84,12 @@ def build(settings_file: Path, *, publish: bool = False, preview: bool = False) 
         raise known from fault
 
 
-def _build(file: Path, *, publish: bool, preview: bool) -> Built:
+def _build(file: Path, tell: Tell, *, publish: bool, preview: bool) -> Built:
     log = Messages()
     started = perf_counter()
     with borrowed(file.parent, log) as forgotten:
         values = _values(file, publish=publish, preview=preview)
+        values[TELL] = tell
         forgotten.update(_plugins(values))
         output = _output(values, values[SETTINGS])
         with locked(output):
@@ -108,6 +118,7 @@ def _build(file: Path, *, publish: bool, preview: bool) -> Built:
             messages=tuple(log.said),
             pages=sum(path.suffix == ".html" for path in set(run.written)),
             seconds={**steps, "swap": perf_counter() - checked},
+            pictures=run.pictures,
         )
 
 

@@ -18,9 +18,11 @@ from rapport.building.configuring import configure
 from rapport.building.feeds import keep_ids
 from rapport.building.gathering import choose_articles, choose_pages
 from rapport.building.guarding import last_look
+from rapport.building.imaged import Places
 from rapport.building.joining import begin, join, lacking
 from rapport.building.look import check_files, dress_sheet, heavy_fonts
 from rapport.building.pages import write_pages
+from rapport.building.picturing import show_pictures
 from rapport.building.policy import write_policies
 from rapport.building.run import SETTINGS, Run, current, keep
 from rapport.building.sifting import Sieve, sift
@@ -106,6 +108,7 @@ def on_all_generators_finalized(generators: list[Any]) -> None:
     run = _run(generators[0])
     run.lap("read pages and files")
     join(generators, run)
+    run.contents = tuple(filter(None, generators[0].context["generated_content"].values()))
     for missing in lacking(generators[0].context):
         _log.warning("%s", missing)
     for heavy in heavy_fonts(run.settings):
@@ -148,9 +151,12 @@ def on_finalized(pelican: Any) -> None:
     output, base = Path(pelican.output_path), str(pelican.settings["SITEURL"])
     dress_sheet(run.settings, pelican.settings, output)
     check_files(run.settings, output)
+    run.lap("copy files")
+    places = Places.of_site(run.contents, run.facts, run.settings)
+    show_pictures(run, places, output, base)
+    run.lap("make pictures")
     if base and not run.settings.preview:
         write_policies(run.written, output, base)
-    run.lap("copy files")
     last_look(run.guarded, pelican.output_path)
     run.lap("look for leaks")
     run.finished = True

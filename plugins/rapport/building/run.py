@@ -26,7 +26,14 @@ from rapport.translation import Catalogues
 SETTINGS = "rapport_settings"
 CATALOGUES = "rapport_catalogues"
 REASONS = "rapport_reasons"
+TELL = "rapport_tell"
 _RUN = "rapport_run"
+# What is being made, how many are done, and of how many.
+Tell = Callable[[str, int, int], None]
+
+
+def say_nothing(_what: str, _done: int, _total: int) -> None:
+    """For whoever does not want to be told."""
 
 
 @dataclass(slots=True)
@@ -38,7 +45,9 @@ class Run:
     do not, by our choice. `untouched` is the HTML of posts as their reader made it, where we have
     changed it since. `kept_ids` are the ids of posts' entries in Pelican's feeds that a change of
     slug must not change, by those that Pelican makes. `failures` are exceptions met where Pelican
-    would swallow them, `laps` when each step ended.
+    would swallow them, `laps` when each step ended. `contents` are the articles and pages as
+    Pelican has them. `tell` is told what is being made, how many are done and of how many;
+    `pictures` is how many the cache did not have.
     """
 
     settings: Settings
@@ -64,6 +73,9 @@ class Run:
     written: list[Path] = field(default_factory=list)
     laps: list[tuple[str, float]] = field(default_factory=list)
     finished: bool = False
+    contents: tuple[Any, ...] = ()
+    tell: Tell = say_nothing
+    pictures: int = 0
 
     def lap(self, name: str) -> None:
         """Note that a step has ended now."""

@@ -19,6 +19,7 @@ from rapport.store.writing import (
     keep_from_git,
     remove_file,
     remove_tree,
+    write_bytes,
     write_text,
 )
 
@@ -45,6 +46,7 @@ __all__ = [
     "swap",
     "sweep",
     "write_all",
+    "write_bytes",
     "write_text",
 ]
 

@@ -59,6 +59,16 @@ def keep_from_git(private: Path, root: Path) -> None:
         )
 
 
+def write_bytes(path: Path, data: bytes, *, private: bool = False, lasting: bool = True) -> None:
+    """Write `data` as `write_text` writes text. Raises Unwritable."""
+    try:
+        _make_folder(path.parent, private=private)
+        _replace(path, data, private=private, lasting=lasting)
+    except (OSError, ValueError) as fault:
+        reason = getattr(fault, "strerror", None) or fault
+        raise Unwritable(f"{path} cannot be written: {reason}.") from fault
+
+
 def _make_folder(folder: Path, *, private: bool) -> None:
     mode = 0o700 if private else 0o777
     missing = []

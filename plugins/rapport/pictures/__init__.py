@@ -1,0 +1,35 @@
+"""Pictures: looked at, cleaned of what cameras write beside them, made smaller, and drawn anew.
+
+Bytes and files in, values out; nothing here knows of Pelican. `stripped` takes the metadata off
+without touching the picture, `upright` and `sized` make others of it, `rewritten` finds the images
+of a page, `Kept` is the cache of what a publication made. Pillow is imported when the first picture
+is met, and not with the room.
+"""
+
+from rapport.pictures.elements import Change, Element, rewritten
+from rapport.pictures.keeping import Kept, key_of
+from rapport.pictures.places import address, file_of, name_for, sizes_for, widths_for
+from rapport.pictures.raster import KINDS, SUFFIXES, Kind, NoPicture, Raster, look, sized, upright
+from rapport.pictures.stripping import stripped
+
+__all__ = [
+    "KINDS",
+    "SUFFIXES",
+    "Change",
+    "Element",
+    "Kept",
+    "Kind",
+    "NoPicture",
+    "Raster",
+    "address",
+    "file_of",
+    "key_of",
+    "look",
+    "name_for",
+    "rewritten",
+    "sized",
+    "sizes_for",
+    "stripped",
+    "upright",
+    "widths_for",
+]

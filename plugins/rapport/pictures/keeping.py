@@ -1,0 +1,87 @@
+"""What was made for the last publication, kept by content: `.rapport/cache/pictures/`.
+
+An entry is named by the digest of all it was made from (the source's bytes, the recipe, Pillow's
+version) and begins with the digest of the rest: one that is broken, or that somebody else may have
+written, is passed over and made again. What a publication did not use is dropped after it.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from contextlib import suppress
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+
+from rapport.errors import RapportError
+from rapport.pictures.raster import RECIPE
+from rapport.store import inside, remove_file, write_bytes, write_text
+
+_FOLDER = "cache/pictures"
+_SIZE = 16
+
+
+@dataclass(slots=True)
+class Kept:
+    """The cache of a site in its private folder. `made` counts what it did not have."""
+
+    private: Path
+    used: set[str] = field(default_factory=set)
+    made: int = 0
+
+    def get(self, key: str) -> bytes | None:
+        """What is kept under a key; None when it has to be made."""
+        self.used.add(key)
+        with suppress(OSError, RapportError):
+            file = self._file(key)
+            if _is_ours(file):
+                data = file.read_bytes()
+                if data[:_SIZE] == _digest(data[_SIZE:]):
+                    return data[_SIZE:]
+        return None
+
+    def keep(self, key: str, data: bytes) -> bytes:
+        """Keep what was made, where anything can be written, and give it back."""
+        self.used.add(key)
+        self.made += 1
+        with suppress(RapportError):
+            ignored = inside(self.private, "cache/.gitignore")
+            if not ignored.exists():
+                write_text(ignored, "*\n", private=True)
+            write_bytes(self._file(key), _digest(data) + data, private=True, lasting=False)
+        return data
+
+    def drop_others(self) -> None:
+        """Drop what was not asked for since this cache was opened."""
+        with suppress(OSError, RapportError):
+            for file in inside(self.private, _FOLDER).iterdir():
+                if file.name not in self.used:
+                    remove_file(file)
+
+    def _file(self, key: str) -> Path:
+        return inside(self.private, f"{_FOLDER}/{key}")
+
+
+def key_of(*parts: bytes | str) -> str:
+    """The name of what is made of these parts, by the recipe and the Pillow of today."""
+    from PIL import __version__ as version  # noqa: PLC0415 - only for pictures
+
+    made = blake2b(f"{RECIPE} {version}".encode(), digest_size=_SIZE)
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        made.update(len(data).to_bytes(8, "big"))
+        made.update(data)
+    return made.hexdigest()
+
+
+def _digest(data: bytes) -> bytes:
+    return blake2b(data, digest_size=_SIZE).digest()
+
+
+def _is_ours(file: Path) -> bool:
+    """Whether nobody else may have written it: what comes with a checkout is not ours."""
+    if not hasattr(os, "getuid"):
+        return True
+    about = file.stat()
+    return about.st_uid == os.getuid() and not stat.S_IMODE(about.st_mode) & 0o077
