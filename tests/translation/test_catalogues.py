@@ -145,6 +145,22 @@ def test_the_sites_words_win_over_the_themes(tmp_path: Path) -> None:
     assert (words.gettext("Posts"), words.gettext("People")) == ("Notizen", "Personen")
 
 
+def test_a_catalogue_without_a_rule_for_numbers_keeps_the_languages(tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    bare = _HEAD.replace('"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n', "")
+    for name in ("fr", "en"):
+        (own / f"{name}.po").write_text(f'{bare}msgid "Posts"\nmsgstr "Notes"\n')
+    words = Catalogues((FOLDER, own)).of("fr")
+    assert words.gettext("Posts") == "Notes"
+    assert words.ngettext("%(num)s comment", "%(num)s comments", 0) == "0 commentaire"
+    english = 'msgid "%(num)s post"\nmsgid_plural "%(num)s posts"\nmsgstr[0] "%(num)s note"\n'
+    (own / "en.po").write_text(f'{bare}{english}msgstr[1] "%(num)s notes"\n')
+    words = Catalogues((FOLDER, own)).of("en")
+    said = [words.ngettext("%(num)s post", "%(num)s posts", n) for n in (0, 1, 2)]
+    assert said == ["0 notes", "1 note", "2 notes"]
+
+
 def test_english_can_be_said_otherwise(tmp_path: Path) -> None:
     own = write(tmp_path, "en.po", 'msgid "Posts"\nmsgstr "Notes"\n')
     words = Catalogues((FOLDER, own)).of("en")

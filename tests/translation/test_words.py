@@ -90,7 +90,16 @@ def test_a_value_is_printed_as_it_is(name: str, number: int) -> None:
     assert said == f"{name}, {number:,} of 100%"
 
 
+def test_french_counts_the_first_of_a_month() -> None:
+    words = CATALOGUES.of("fr")
+    days = [words.day(datetime(2026, 5, n, tzinfo=UTC)) for n in (1, 2, 11, 21)]
+    assert days == ["1er mai 2026", "2 mai 2026", "11 mai 2026", "21 mai 2026"]
+
+
 def test_which_way_a_language_is_written() -> None:
+    assert [direction(tag) for tag in ("az-Arab", "ar-Latn", "iw", "pa-Arab-PK", "de-1996")] == [
+        "rtl", "ltr", "rtl", "rtl", "ltr",
+    ]  # fmt: skip
     assert [direction(tag) for tag in ("en", "ar", "he-IL", "FA", "de", "")] == [
         "ltr", "rtl", "rtl", "rtl", "ltr", "ltr",
     ]  # fmt: skip

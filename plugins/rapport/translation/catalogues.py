@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from babel.messages.catalog import Catalog, Message
 
 TRANSLATIONS = "translations"
+_PLURAL = '"Plural-Forms:'
 _VALUE = re.compile(r"%(?:\((\w+)\)s|%)?")
 _Forms = Mapping[str, tuple[str, ...]]
 
@@ -60,9 +61,11 @@ class Catalogues:
             self.unknown |= {language} - {"en"}
             return words
         messages: dict[str, tuple[str, ...]] = {}
+        plural = words.plural
         for file in files:
-            found, plural = _read(file)
+            found, told = _read(file)
             messages |= found
+            plural = told or plural
         return replace(words, messages=messages, plural=plural)
 
 
@@ -79,7 +82,9 @@ def _by_locale(tag: str) -> Words:
 
     @cache
     def day(when: date) -> str:
-        return format_date(when, "long", locale)
+        written = format_date(when, "long", locale)
+        # French counts the first day of a month and no other; the locale data do not know it.
+        return re.sub(r"^1(?= )", "1er", written) if locale.language == "fr" else written
 
     @cache
     def number(value: int) -> str:
@@ -88,7 +93,8 @@ def _by_locale(tag: str) -> Words:
     return Words(tag, day, number)
 
 
-def _read(file: Path) -> tuple[_Forms, Callable[[int], int]]:
+def _read(file: Path) -> tuple[_Forms, Callable[[int], int] | None]:
+    """What a file says, and its rule for numbers if its header has one."""
     from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415 - as above
 
     try:
@@ -100,7 +106,8 @@ def _read(file: Path) -> tuple[_Forms, Callable[[int], int]]:
     slip = next(_faults(catalogue), None)
     if slip is not None:
         raise SettingsError(f"{file}:{slip}")
-    return {_key(each): _forms(each) for each in _told(catalogue)}, c2py(catalogue.plural_expr)
+    plural = c2py(catalogue.plural_expr) if _PLURAL in text else None
+    return {_key(each): _forms(each) for each in _told(catalogue)}, plural
 
 
 def _check_lines(file: Path, text: str) -> None:

@@ -13,12 +13,23 @@ _HOURS = 48
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
            "October", "November", "December")  # fmt: skip
 
-_RIGHT_TO_LEFT = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"))
+_RIGHT_TO_LEFT = frozenset(
+    ("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "ug", "ur", "yi")
+)
+_SCRIPTS = frozenset(("adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"))
 
 
 def direction(tag: str) -> str:
     """Which way a language is written, as HTML has it: "rtl" or "ltr"."""
-    return "rtl" if tag.lower().replace("_", "-").partition("-")[0] in _RIGHT_TO_LEFT else "ltr"
+    language, *more = tag.lower().replace("_", "-").split("-")
+    script = next((part for part in more if len(part) == 4 and part.isalpha()), "")
+    back = script in _SCRIPTS if script else language in _RIGHT_TO_LEFT
+    return "rtl" if back else "ltr"
+
+
+def english_plural(number: int) -> int:
+    """One form for one, another for any other number."""
+    return number != 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +45,7 @@ class Words:
     day: Callable[[date], str]
     number: Callable[[int], str]
     messages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    plural: Callable[[int], int] = bool
+    plural: Callable[[int], int] = english_plural
 
     def gettext(self, message: str, /, **values: object) -> str:
         """The message with its values; whole numbers are written as the language writes them."""
