@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import json
 import os
-import stat
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -25,15 +24,12 @@ from typing import Any
 
 from rapport.audit import Context
 from rapport.cli.packed import packed, unpacked
-from rapport.errors import RapportError
 from rapport.model import Facts, Post
 from rapport.settings import Settings
 from rapport.sources import dialect
-from rapport.store import inside, write_text
+from rapport.store import cached, keep_cached
 
-CACHE = "cache"
-_FILE = f"{CACHE}/facts.json"
-_IGNORED = f"{CACHE}/.gitignore"
+_FILE = "facts.json"
 _KIND = "rapport facts 1"
 # The rooms whose code decides what is measured, and the libraries that it asks.
 _ROOMS = ("audit", "model", "settings", "sources")
@@ -91,8 +87,7 @@ class Cache:
         there = {post.path for post in posts}
         left = {path: row for path, row in self.kept.items() if path in there} | self.made
         if left != self.kept:
-            with suppress(RapportError):
-                _write(self.settings.private, left)
+            _write(self.settings.private, left)
 
     def _own(self, post: Post) -> str:
         seen, key = self.posts.get(post.path, (None, ""))
@@ -139,21 +134,11 @@ def _versions() -> Sequence[str]:
 
 
 def _read(private: Path) -> dict[str, Kept]:
-    with suppress(OSError, RapportError, ValueError, TypeError, LookupError, AttributeError):
-        file = inside(private, _FILE)
-        if _is_ours(file):
-            head, _, body = file.read_bytes().partition(b"\n")
-            if head == _head(body):
-                return {path: (row[0], row[1], row[2]) for path, row in json.loads(body).items()}
+    head, _, body = (cached(private, _FILE) or b"").partition(b"\n")
+    with suppress(ValueError, TypeError, LookupError, AttributeError):
+        if head == _head(body):
+            return {path: (row[0], row[1], row[2]) for path, row in json.loads(body).items()}
     return {}
-
-
-def _is_ours(file: Path) -> bool:
-    """Whether nobody else may have written it: what comes with a checkout is not ours."""
-    if not hasattr(os, "getuid"):
-        return True
-    about = file.stat()
-    return about.st_uid == os.getuid() and not stat.S_IMODE(about.st_mode) & 0o077
 
 
 def _head(body: bytes) -> bytes:
@@ -161,9 +146,5 @@ def _head(body: bytes) -> bytes:
 
 
 def _write(private: Path, kept: dict[str, Kept]) -> None:
-    body = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
-    file, ignored = inside(private, _FILE), inside(private, _IGNORED)
-    if not ignored.exists():
-        write_text(ignored, "*\n", private=True)
-    text = f"{_head(body.encode()).decode()}\n{body}"
-    write_text(file, text, private=True, lasting=False)
+    body = json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode()
+    keep_cached(private, _FILE, _head(body) + b"\n" + body)

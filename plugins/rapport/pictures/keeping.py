@@ -7,8 +7,6 @@ written, is passed over and made again. What a publication did not use is droppe
 
 from __future__ import annotations
 
-import os
-import stat
 from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -16,9 +14,9 @@ from pathlib import Path
 
 from rapport.errors import RapportError
 from rapport.pictures.raster import RECIPE
-from rapport.store import inside, remove_file, write_bytes, write_text
+from rapport.store import cache_path, cached, keep_cached, remove_file
 
-_FOLDER = "cache/pictures"
+_FOLDER = "pictures"
 _SIZE = 16
 
 
@@ -33,34 +31,23 @@ class Kept:
     def get(self, key: str) -> bytes | None:
         """What is kept under a key; None when it has to be made."""
         self.used.add(key)
-        with suppress(OSError, RapportError):
-            file = self._file(key)
-            if _is_ours(file):
-                data = file.read_bytes()
-                if data[:_SIZE] == _digest(data[_SIZE:]):
-                    return data[_SIZE:]
-        return None
+        data = cached(self.private, f"{_FOLDER}/{key}")
+        whole = data is not None and data[:_SIZE] == _digest(data[_SIZE:])
+        return data[_SIZE:] if data is not None and whole else None
 
     def keep(self, key: str, data: bytes) -> bytes:
         """Keep what was made, where anything can be written, and give it back."""
         self.used.add(key)
         self.made += 1
-        with suppress(RapportError):
-            ignored = inside(self.private, "cache/.gitignore")
-            if not ignored.exists():
-                write_text(ignored, "*\n", private=True)
-            write_bytes(self._file(key), _digest(data) + data, private=True, lasting=False)
+        keep_cached(self.private, f"{_FOLDER}/{key}", _digest(data) + data)
         return data
 
     def drop_others(self) -> None:
         """Drop what was not asked for since this cache was opened."""
         with suppress(OSError, RapportError):
-            for file in inside(self.private, _FOLDER).iterdir():
+            for file in cache_path(self.private, _FOLDER).iterdir():
                 if file.name not in self.used:
                     remove_file(file)
-
-    def _file(self, key: str) -> Path:
-        return inside(self.private, f"{_FOLDER}/{key}")
 
 
 def key_of(*parts: bytes | str) -> str:
@@ -77,11 +64,3 @@ def key_of(*parts: bytes | str) -> str:
 
 def _digest(data: bytes) -> bytes:
     return blake2b(data, digest_size=_SIZE).digest()
-
-
-def _is_ours(file: Path) -> bool:
-    """Whether nobody else may have written it: what comes with a checkout is not ours."""
-    if not hasattr(os, "getuid"):
-        return True
-    about = file.stat()
-    return about.st_uid == os.getuid() and not stat.S_IMODE(about.st_mode) & 0o077

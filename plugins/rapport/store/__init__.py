@@ -25,18 +25,24 @@ from rapport.store.writing import (
 
 if TYPE_CHECKING:
     from rapport.store.batches import Batch, clear, sweep, write_all
+    from rapport.store.caching import CACHE, cache_path, cached, keep_cached
 
 _LATER = dict.fromkeys(("Batch", "clear", "sweep", "write_all"), "batches")
+_LATER |= dict.fromkeys(("CACHE", "cache_path", "cached", "keep_cached"), "caching")
 
 __all__ = [
+    "CACHE",
     "Batch",
     "Busy",
     "Outside",
     "Unreadable",
     "Unwritable",
+    "cache_path",
+    "cached",
     "clear",
     "files",
     "inside",
+    "keep_cached",
     "keep_from_git",
     "locked",
     "read_text",

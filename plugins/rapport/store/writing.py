@@ -33,15 +33,11 @@ def write_text(path: Path, text: str, *, private: bool = False, lasting: bool = 
     """
     try:
         data = text.encode("utf-8")
-        _make_folder(path.parent, private=private)
-        _replace(path, data, private=private, lasting=lasting)
     except UnicodeEncodeError as fault:
         raise Unwritable(
             f"{path} cannot be written: {fault.object[fault.start]!r} is half a character."
         ) from fault
-    except (OSError, ValueError) as fault:
-        reason = getattr(fault, "strerror", None) or fault
-        raise Unwritable(f"{path} cannot be written: {reason}.") from fault
+    write_bytes(path, data, private=private, lasting=lasting)
 
 
 def keep_from_git(private: Path, root: Path) -> None:
@@ -81,7 +77,7 @@ def _make_folder(folder: Path, *, private: bool) -> None:
         folder.chmod(0o700)
 
 
-def _replace(path: Path, data: bytes, *, private: bool, lasting: bool = True) -> None:
+def _replace(path: Path, data: bytes, *, private: bool, lasting: bool) -> None:
     import secrets  # noqa: PLC0415 - only writing needs it
 
     beside = path.with_name(f".{path.name[:48]}.{secrets.token_hex(6)}.tmp")

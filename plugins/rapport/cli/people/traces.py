@@ -25,7 +25,7 @@ from rapport.conversation import (
 from rapport.model import Post, one_line
 from rapport.people import Signs, signs_in, without_signs
 from rapport.sources import WAITING_FEED, Text, texts_below
-from rapport.store import read_text
+from rapport.store import CACHE, read_text
 
 Becomes = Literal["tombstone", "removed", "cleared", "decide", "hand", "look", "rebuild", "mend"]
 _KINDS = {"name": "mention", "handle": "mention", "email": "address", "link": "link",
@@ -33,8 +33,7 @@ _KINDS = {"name": "mention", "handle": "mention", "email": "address", "link": "l
 _OWN_KINDS = {"inbox": "pending", "contacts": "contact", "drafts": "draft", "reasons": "reasons",
               "refused": "refused"}  # fmt: skip
 _EXCERPT = 90
-# Folders of the private folder that are made anew from the rest.
-_PREVIEW, _CACHE = "preview", "cache"
+_PREVIEW = "preview"
 # Texts of the private folder that are only words: they are cleared, whatever they are for.
 _PLAIN = (".md", ".txt", ".json", ".jsonl", ".csv", ".log", ".tsv", "")
 FORGOTTEN = "forgotten"
@@ -272,7 +271,7 @@ def _private(search: _Search) -> None:
     if not settings.private.is_dir():
         return
     holding_files = [path.name for path in settings.private.glob(f"{HOLD}*")]
-    for each in texts_below(settings.private, ("",), (_PREVIEW, _CACHE, *holding_files)):
+    for each in texts_below(settings.private, ("",), (_PREVIEW, CACHE, *holding_files)):
         inside = each.path.relative_to(settings.private)
         if each.path.stem in search.subject.ids and not _logged(each):
             _remove(search, each, inside)
@@ -360,7 +359,7 @@ def _built(search: _Search, output: Path) -> None:
     pattern = patterns(search.signs)
     slug = search.subject.person.slug if search.subject.person else ""
     private = search.held.opened.settings.private
-    for folder in (output, private / _PREVIEW, private / _CACHE):
+    for folder in (output, private / _PREVIEW, private / CACHE):
         names = holding(folder, pattern, slug)
         own = folder != output
         if names:
@@ -369,5 +368,5 @@ def _built(search: _Search, output: Path) -> None:
             place = search.shown(folder)
             trace = Trace("output", place, 0, excerpt(told, _EXCERPT), becomes, private=own)
             search.found.traces.append(trace)
-        if own and folder.is_dir() and (names or (folder.name == _CACHE and search.found.traces)):
+        if own and folder.is_dir() and (names or (folder.name == CACHE and search.found.traces)):
             search.found.trees.append(folder)
