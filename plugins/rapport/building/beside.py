@@ -15,7 +15,7 @@ from rapport.building.views import CommentView
 from rapport.conversation import text_of
 from rapport.model import Block
 from rapport.sources import page
-from rapport.translation import ENGLISH, Words
+from rapport.translation import ENGLISH, N_, Words
 
 _QUOTE = re.compile(r"<(/?)blockquote>")
 # Where a quotation was cut, what stands on either side of the cut is the article's.
@@ -27,8 +27,6 @@ _KINDS = frozenset({"paragraph", "item", "heading", "caption"})
 _CLOSING = re.compile(
     r"[^<>]*(?:</(?!(?:p|li|dd|dt|td|h[1-6]|figcaption|div|blockquote)\b)[^<>]*>[^<>]*)*"
 )
-# A message that is translated where it is used.
-N_ = str
 _QUOTED = N_("Quoted by %(names)s")
 # Beside a paragraph there is room for so many names.
 _MOST = 3

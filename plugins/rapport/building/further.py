@@ -16,10 +16,8 @@ from urllib.parse import quote
 from rapport.building.shown import Shown
 from rapport.building.views import PostLink, PostView, SeriesView
 from rapport.model import one_line
-from rapport.translation import Catalogues
+from rapport.translation import N_, Catalogues
 
-# A message that is translated where it is used.
-N_ = str
 _RELATED = 3
 # Among the posts of a common topic only so many on either side, by date, are weighed: who has
 # thousands of them waits no longer for it.

@@ -8,11 +8,12 @@ written in Python asks `Catalogues.of(language)` for its `Words`.
 
 from rapport.translation.catalogues import TRANSLATIONS, Catalogues
 from rapport.translation.templates import FILTERS, Speaking, spoken
-from rapport.translation.words import ENGLISH, Words, direction
+from rapport.translation.words import ENGLISH, N_, Words, direction
 
 __all__ = [
     "ENGLISH",
     "FILTERS",
+    "N_",
     "TRANSLATIONS",
     "Catalogues",
     "Speaking",
