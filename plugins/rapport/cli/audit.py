@@ -12,7 +12,7 @@ import click
 
 from rapport.audit import judge
 from rapport.cli.choosing import Choice, both, everything, named, place_of
-from rapport.cli.opening import Opened, folders_only, open_site, open_unsaved
+from rapport.cli.opening import Opened, cache_option, folders_only, open_site, open_unsaved
 from rapport.cli.rendering import rendered
 from rapport.cli.typed import typed
 from rapport.errors import UsageError
@@ -90,13 +90,7 @@ class Asked(NamedTuple):
     is_flag=True,
     help="Pass over PATHS that are there and no part of the site; for hooks that name every file.",
 )
-@click.option(
-    "--cache/--no-cache",
-    "cached",
-    default=True,
-    help="Use again what was measured of posts that have not changed, for sites of many posts; "
-    "--no-cache measures all of them and keeps nothing.",
-)
+@cache_option
 @click.pass_obj
 def command(settings_file: Path | None, /, **options: Any) -> int:
     """Say what posts do and do not do for their readers.

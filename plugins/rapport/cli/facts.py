@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from rapport.cli.choosing import Choice, everything, named
-from rapport.cli.opening import Opened, folders_only, open_site
+from rapport.cli.opening import Opened, cache_option, folders_only, open_site
 from rapport.reports import facts_json
 from rapport.settings import Settings
 
@@ -21,13 +21,7 @@ from rapport.settings import Settings
     show_default=True,
     expose_value=False,
 )
-@click.option(
-    "--cache/--no-cache",
-    "cached",
-    default=True,
-    help="Use again what was measured of posts that have not changed, for sites of many posts; "
-    "--no-cache measures all of them and keeps nothing.",
-)
+@cache_option
 @click.pass_obj
 def command(settings_file: Path | None, paths: tuple[str, ...], *, cached: bool) -> int:
     """Print what posts do, measured and not judged: questions, people, links, quotations ...

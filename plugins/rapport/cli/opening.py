@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import click
+
 from rapport.cli.choosing import place_of
 from rapport.cli.configuration import load, settings_file
 from rapport.cli.measuring import Begun, begin, measured
@@ -19,6 +21,14 @@ from rapport.store import read_text
 
 # Past so many posts, what each of them needs of the site is soon all of it.
 _FEW = 20
+# Of every command that measures; it becomes `cached` of `open_site`.
+cache_option = click.option(
+    "--cache/--no-cache",
+    "cached",
+    default=True,
+    help="Use again what was measured of posts that have not changed, for sites of many posts; "
+    "--no-cache measures all of them and keeps nothing.",
+)
 
 
 @dataclass(frozen=True, slots=True)

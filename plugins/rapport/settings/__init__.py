@@ -240,15 +240,15 @@ def from_mapping(values: Mapping[str, Any], root: Path) -> Settings:
 
     Raises SettingsError that names every unknown or misshapen `RAPPORT_*` setting at once.
     """
-    shapes = {PREFIX + e.name.upper(): e for e in fields(Settings) if "shape" in e.metadata}
+    known = {PREFIX + e.name.upper(): e for e in fields(Settings) if "shape" in e.metadata}
     chosen: dict[str, Any] = {}
     faults: list[str] = []
     for name in sorted(key for key in values if key.startswith(PREFIX)):
-        if name not in shapes:
-            faults.append(_unknown(name, list(shapes)))
+        if name not in known:
+            faults.append(_unknown(name, list(known)))
             continue
         try:
-            chosen[shapes[name].name] = shapes[name].metadata["shape"](values[name])
+            chosen[known[name].name] = known[name].metadata["shape"](values[name])
         except ValueError as fault:
             faults.append(f"{name} is {values[name]!r}; it should be {fault}.")
     reading = _reading(values, root)
