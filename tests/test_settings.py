@@ -28,7 +28,7 @@ def test_every_fault_is_named_at_once_with_the_near_miss() -> None:
         from_mapping(wrong, ROOT)
     assert str(caught.value) == (
         "The settings file cannot be used:\n"
-        "  RAPPORT_ANSWER_DAYS is '3'; it should be a number of days, 0 or more.\n"
+        "  RAPPORT_ANSWER_DAYS is '3'; it should be a whole number, 0 or more.\n"
         "  RAPPORT_OWN_HOST is not a setting of Rapport. Did you mean RAPPORT_OWN_HOSTS?\n"
         '  RAPPORT_THREADS is 1; it should be "post" or "language".'
     )

@@ -104,7 +104,7 @@ class Settings:
         "addresses of the firm's profiles elsewhere: links there are own, not links out",
     )
     answer_days: int = _own(
-        shapes.days, 3, "how many days a comment may wait before the answer light is red"
+        shapes.count, 3, "how many days a comment may wait before the answer light is red"
     )
     waiting_since: datetime | None = _own(
         shapes.moment, None, "comments older than this day never wait: imported history is excused"

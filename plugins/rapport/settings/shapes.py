@@ -30,17 +30,10 @@ def texts(value: object) -> tuple[str, ...]:
     return tuple(value)
 
 
-def days(value: object) -> int:
-    """A number of days, 0 or more."""
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-        raise ValueError("a number of days, 0 or more")
-    return value
-
-
 def count(value: object) -> int:
-    """A number, 0 or more."""
+    """A whole number, 0 or more."""
     if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-        raise ValueError("a number, 0 or more")
+        raise ValueError("a whole number, 0 or more")
     return value
 
 
