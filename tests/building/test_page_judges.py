@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import textwrap
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -170,5 +169,5 @@ def test_what_a_plugin_cuts_differently_is_not_exact(tmp_path: Path) -> None:
     """
     by_page, by_source = facts(tmp_path, ON_CONTENT + plugin)
     assert [each.exact for each in by_source.questions] == [True]
-    assert by_page.questions == tuple(replace(each, exact=False) for each in by_source.questions)
+    assert by_page.questions == tuple(each._replace(exact=False) for each in by_source.questions)
     assert by_page.people == by_source.people

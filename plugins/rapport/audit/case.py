@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -87,6 +88,7 @@ def finding(  # noqa: PLR0913 - a Finding has that many parts
     return Finding(code, severity, path, span, message, mark, exact, about)
 
 
+_NO_LETTERS = re.compile(r"[\W_]+")
 # Which of the two reports a sentence is a matter of its place alone.
 _ONE_WITH = {"SEL402": "SEL401", "SEL403": "SEL401"}
 
@@ -101,7 +103,7 @@ def fingerprint(code: str, path: str, about: str) -> str:
     mending one of the two is seen.
     """
     plain = unicodedata.normalize("NFKC", about).casefold()
-    said = " ".join("".join(c if c.isalnum() else " " for c in plain).split())
+    said = _NO_LETTERS.sub(" ", plain).strip()
     code = _ONE_WITH.get(code, code)
     digest: str = _sha256()(f"{code}\n{path}\n{said}".encode("utf-8", "replace")).hexdigest()
     return digest[:20]

@@ -132,7 +132,7 @@ def _pairs(text: str) -> Iterable[Pair]:
 def _kept(document: Document, page: Document, shown: _Shown) -> Document:
     """The Document with no more in it than the page shows; blocks keep their numbers."""
     blocks = tuple(
-        block if shown.holds(block) else replace(block, text="", sentences=(), runs=(), code=())
+        block if shown.holds(block) else block._replace(text="", sentences=(), runs=(), code=())
         for block in document.blocks
     )
     return replace(
@@ -154,7 +154,7 @@ def _passages(document: Document, page: Document, shown: _Shown) -> Iterable[Pas
         words = _quoted(document, passage)
         if shown.standing(words) != "gone":
             same = tuple(_pairs(words)) in theirs
-            yield passage if same else replace(passage, exact=False)
+            yield passage if same else passage._replace(exact=False)
 
 
 def _quoted(document: Document, passage: Passage) -> str:
@@ -173,7 +173,7 @@ def _links(document: Document, page: Document, shown: _Shown) -> tuple[LinkText,
     )
     alike = [shown.alike(block) for block in document.blocks]
     return tuple(
-        link if alike[link.block] else replace(link, exact=False)
+        link if alike[link.block] else link._replace(exact=False)
         for link, found in zip(document.links, there, strict=True)
         if found
     )
@@ -238,7 +238,7 @@ class _Judge:
             standing = self._standing(words, fact.span)
             if standing != "gone":
                 whole = standing == "whole" or not fact.exact
-                found.append(fact if whole else replace(fact, exact=False))
+                found.append(fact if whole else fact._replace(exact=False))
         return tuple(found)
 
     def _standing(self, words: str, span: Span) -> Standing:

@@ -21,6 +21,7 @@ from types import TracebackType
 from typing import Self
 
 from rapport.audit import Context, measure
+from rapport.cli.packed import packed, unpacked
 from rapport.model import Facts, Post
 from rapport.settings import Settings
 from rapport.sources import document
@@ -111,7 +112,7 @@ class Helpers:
 
     def _received(self, pipe: Connection) -> Iterator[Facts]:
         try:
-            found: list[Facts] = pipe.recv()
+            found = [unpacked(row) for row in pipe.recv()]
         except (EOFError, OSError):
             del self.owed[pipe]
             pipe.close()
@@ -175,7 +176,8 @@ def _measure(
     for begin in range(0, len(posts), _CHUNK):
         chunk = range(begin, min(begin + _CHUNK, len(posts)))
         made = (ahead[at] if at < len(ahead) else document(posts[at], settings) for at in chunk)
-        pipe.send([measure(posts[at], each, context) for at, each in zip(chunk, made, strict=True)])
+        facts = (measure(posts[at], each, context) for at, each in zip(chunk, made, strict=True))
+        pipe.send([packed(each) for each in facts])
     while (part := pipe.recv()) is not None:
         dealt = pool[slice(*part)]
-        pipe.send([measure(post, document(post, settings), context) for post in dealt])
+        pipe.send([packed(measure(post, document(post, settings), context)) for post in dealt])

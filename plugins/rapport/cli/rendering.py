@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import replace
 
 import click
@@ -28,8 +29,8 @@ _PAINT: dict[Role, dict[str, str | bool]] = {
 
 
 def rendered(form: str, report: Report, opened: Opened) -> str:
-    """The whole report. Text is painted unless NO_COLOR is set or the terminal can do nothing
-    (TERM=dumb, an editor's); `click.echo` takes the paint off for what is no terminal.
+    """The whole report. Text is painted for a terminal, unless NO_COLOR is set or it can do nothing
+    (TERM=dumb, an editor's).
     """
     # A post's text is at hand, and as it was audited; what else has a fault is read again.
     texts = {post.path: post.text for post in opened.site.posts}
@@ -38,7 +39,7 @@ def rendered(form: str, report: Report, opened: Opened) -> str:
         return texts[path] if path in texts else opened.source(path)
 
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    if form == "text" and not plain:
+    if form == "text" and not plain and sys.stdout.isatty():
         return painted(report, source, paint)
     placed = replace(report, base=within_repository(opened.settings.root))
     return FORMATS[form](placed, source)

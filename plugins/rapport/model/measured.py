@@ -1,15 +1,17 @@
-"""What one post does, measured and not judged."""
+"""What one post does, measured and not judged.
+
+Facts are made, sent from process to process and kept by the thousand: each is a tuple.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rapport.model.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """An interrogative sentence and whether it invites readers; `why` is the reason in words.
 
     `words_after` are the words of the post that stand behind one that does (0 for any other).
@@ -24,8 +26,7 @@ class Question:
     words_after: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """An invitation, or a pitch: a sentence by what it does.
 
     Of a pitch, `closing` says that the post ends on it, `kind` what it does: ask to hire, call or
@@ -39,8 +40,7 @@ class Told:
     kind: Literal["", "hire", "boast"] = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A natural person outside the firm, once a post."""
 
     name: str
@@ -49,8 +49,7 @@ class Named:
     exact: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """A quotation of six words or more, or a blockquote, and whether it says where it is from."""
 
     text: str
@@ -59,8 +58,7 @@ class Quoted:
     exact: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link and whose place it leads to; `says_where` is false for "here" and the like."""
 
     url: str
@@ -71,8 +69,7 @@ class Link:
     exact: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(NamedTuple):
     """An image, whether it credits its maker and whether it has alternative text."""
 
     src: str
@@ -82,8 +79,7 @@ class Image:
     exact: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Handle:
+class Handle(NamedTuple):
     """An @handle in the post's own words; `leads` is false when nobody knows where to."""
 
     name: str
@@ -92,8 +88,7 @@ class Handle:
     exact: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Addressed:
+class Addressed(NamedTuple):
     """How often the post's own prose says "you", "we" and "I", in whatever form.
 
     `as_firm` are those "we" that are plainly the firm: their sentence also names it, its people or

@@ -1,14 +1,16 @@
-"""The text of a post: what a reader sees, in order, and where each bit stands in its source."""
+"""The text of a post: what a reader sees, in order, and where each bit stands in its source.
+
+Its parts are tuples, since a thousand posts have a hundred thousand of them.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A place in a source file."""
 
     line: int
@@ -20,8 +22,7 @@ class Span:
 BlockKind = Literal["paragraph", "heading", "item", "cell", "caption", "code", "html"]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of a block's visible text and the stretch of the source it was written as.
 
     Both are offsets in code points: into `Block.text`, and into the source file. When the two
@@ -35,8 +36,7 @@ class Run:
     source_end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of text that a reader takes in at once: a paragraph, a heading, a list item's text.
 
     `text` is what readers see: NFC, straight quotes, single spaces. `sentences` are (start, end)
@@ -55,8 +55,7 @@ class Block:
     code: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LinkText:
+class LinkText(NamedTuple):
     """A link as written: `start` and `end` are offsets into the text of block number `block`."""
 
     url: str
@@ -68,8 +67,7 @@ class LinkText:
     exact: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """An image as written; `caption` is the text of its figcaption, where there is one."""
 
     src: str
@@ -81,8 +79,7 @@ class Picture:
     exact: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Somebody else's words: a blockquote (`inline` false) or words between quotation marks.
 
     An inline one lies in block `block` from `start` to `end`, quotation marks included; a

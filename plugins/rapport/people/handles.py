@@ -10,8 +10,9 @@ from rapport.people.prose import stretches
 from rapport.people.roster import Roster
 
 # A handle is `@name` or `@name@host.tld`. The `@` of an e-mail address follows a letter, the one of
-# a profile's address a slash; neither begins a handle.
-_HANDLE = re.compile(r"(?<![\w@./:+%&-])@\w(?:[\w.-]*\w)?(?:@\w[\w-]*(?:\.[\w-]*\w)+)?(?![\w@])")
+# a profile's address a slash; neither begins a handle. (What may not stand before it is looked at
+# behind the `@`, so that a search skips to that.)
+_HANDLE = re.compile(r"@(?<![\w@./:+%&-]@)\w(?:[\w.-]*\w)?(?:@\w[\w-]*(?:\.[\w-]*\w)+)?(?![\w@])")
 
 
 def handles_in(text: str) -> tuple[tuple[str, int, int], ...]:

@@ -15,6 +15,7 @@ move a terminal's cursor are left out.
 
 from __future__ import annotations
 
+import re
 import textwrap
 import unicodedata
 from collections.abc import Callable, Iterator
@@ -33,6 +34,8 @@ WIDTH = 88
 MOST_POSTS = 40
 # Some logs and terminals end a line at Unicode's own separators.
 _SPACED = str.maketrans({"\t": "    ", "\u2028": " ", "\u2029": " "})
+# What is certainly one cell wide: ASCII, the letters of Latin, and common punctuation.
+_ODD = re.compile("[^ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u20ac]")
 _FAR = 600  # code points of a line that are looked at on each side of its first and last word
 _IN = "    "
 
@@ -136,7 +139,8 @@ def _width(value: str) -> int:
     """How many cells of a terminal a text takes: wide characters two, combining ones none."""
     if value.isascii():
         return len(value)
-    return sum(_cells(char) for char in value)
+    odd = _ODD.findall(value)
+    return len(value) - len(odd) + sum(map(_cells, odd))
 
 
 def _cells(char: str) -> int:

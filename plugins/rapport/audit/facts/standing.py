@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import accumulate
 
 from rapport.audit.facts.prose import Prose
@@ -17,7 +16,7 @@ def with_words_after(questions: Sequence[Question], prose: Prose) -> tuple[Quest
         return tuple(questions)
     behind = _behind(prose, meant)
     return tuple(
-        replace(question, words_after=behind[question.span])
+        question._replace(words_after=behind[question.span])
         if question.for_reader == "yes" and question.span in behind
         else question
         for question in questions

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import starmap
 
 from rapport.model import Block, BlockKind, Document, LinkText, Passage, Picture, Run, Span
@@ -174,11 +174,11 @@ class Writer:
         """The line of a picture that has no exact place is its block's, known when that ends."""
         picture = self.pictures[number]
         if not picture.exact:
-            self.pictures[number] = replace(picture, span=Span(line, 1, line, 1))
+            self.pictures[number] = picture._replace(span=Span(line, 1, line, 1))
 
     def caption(self, first: int, text: str) -> None:
         """The pictures from number `first` on have this caption."""
-        self.pictures[first:] = [replace(each, caption=text) for each in self.pictures[first:]]
+        self.pictures[first:] = [each._replace(caption=text) for each in self.pictures[first:]]
 
     def open_quote(self, at: int) -> None:
         """A blockquote begins."""
