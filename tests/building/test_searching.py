@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 
-from rapport.building import build, searching
+from rapport.building import build, making, searching
 from rapport.building.searching import by_letter, write_index
 from rapport.building.views import PostView
 from rapport.errors import BuildError
@@ -88,6 +88,27 @@ def test_an_index_that_fails_stops_the_build(
     monkeypatch.setattr("pagefind_bin.get_executable", lambda: tmp_path / "gone")
     with pytest.raises(BuildError, match="Install Rapport again"):
         write_index(tmp_path, "en")
+
+
+def test_a_site_that_is_not_put_in_place_gets_no_index(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    indexed: list[Path] = []
+    monkeypatch.setattr(making, "write_index", lambda site, _: indexed.append(site))
+    conf = write_site(tmp_path).with_name("publishconf.py")
+    assert build(conf, publish=True).swapped
+    assert len(indexed) == 1
+    write_site(tmp_path, {"content/posts/lock.md": "Title: Lock\nStatus: publishd\n\nShut.\n"})
+    assert not build(conf, publish=True).swapped
+    (tmp_path / "content/posts/lock.md").unlink()
+    monkeypatch.setattr(making, "check_written", refuse)
+    with pytest.raises(BuildError, match="not whole"):
+        build(conf, publish=True)
+    assert len(indexed) == 1
+
+
+def refuse(*_: object) -> None:
+    raise BuildError("not whole")
 
 
 def test_nothing_but_publishing_brings_the_program() -> None:

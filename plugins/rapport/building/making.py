@@ -96,18 +96,21 @@ def _build(file: Path, tell: Tell, *, publish: bool, preview: bool) -> Built:
             recover(output)
             with staged(output) as folder:
                 run = _run(values, folder, log)
-                if publish:
-                    write_index(folder, run.settings.reading.default_lang)
                 made = perf_counter()
                 _check(run, folder, log)
-                carry_over(output, folder, () if preview else values["OUTPUT_RETENTION"])
                 faults = _faults(run.report)
                 swapped = not (publish and faults)
                 checked = perf_counter()
                 if swapped:
+                    if publish:
+                        write_index(folder, run.settings.reading.default_lang)
+                    carry_over(output, folder, () if preview else values["OUTPUT_RETENTION"])
+                indexed = perf_counter()
+                if swapped:
                     _put(folder, output)
                     _tell_who_waits(run, log)
         steps = {"start": run.laps[0][1] - started, **_steps(run.laps), "check": checked - made}
+        steps["search index"] = indexed - checked
         return Built(
             site=run.site,
             report=run.report,
@@ -117,7 +120,7 @@ def _build(file: Path, tell: Tell, *, publish: bool, preview: bool) -> Built:
             swapped=swapped,
             messages=tuple(log.said),
             pages=sum(path.suffix == ".html" for path in set(run.written)),
-            seconds={**steps, "swap": perf_counter() - checked},
+            seconds={**steps, "swap": perf_counter() - indexed},
             pictures=run.pictures,
         )
 
