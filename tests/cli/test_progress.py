@@ -1,4 +1,4 @@
-"""The bar for many posts: on a terminal while they are read, and nowhere else."""
+"""Bars for many posts and for pictures: on a terminal while they are read or made, only there."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.quay import CONF
+from tests.pictures.drawn import encoded, scene
 from tests.sites import write_files
 
 pty = pytest.importorskip("pty")
@@ -28,8 +29,25 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_files(tmp_path_factory.mktemp("large"), {"pelicanconf.py": CONF, **texts})
 
 
+@pytest.fixture
+def pictured(tmp_path: Path) -> Path:
+    """A site that shows three pictures, none of which was made smaller yet."""
+    texts = {
+        "pelicanconf.py": CONF,
+        "publishconf.py": "from pelicanconf import *\nSITEURL = 'https://quay.example'\n",
+        "content/posts/weirs.md": "Title: Weirs\nDate: 2026-03-02\nAuthor: Ida Brandt\n\n"
+        + "\n".join(f"![A weir](/images/{n}.png)" for n in range(3)),
+    }
+    folder = write_files(tmp_path, texts)
+    (folder / "content/images").mkdir()
+    for n in range(3):
+        (folder / f"content/images/{n}.png").write_bytes(encoded(scene(90 + n, 60), "PNG"))
+    return folder
+
+
 def command(*words: str) -> list[str]:
-    return [sys.executable, "-m", "rapport", "audit", "--fail-on", "never", *words]
+    verb = [] if words[:1] == ("build",) else ["audit", "--fail-on", "never"]
+    return [sys.executable, "-m", "rapport", *verb, *words]
 
 
 def environment(**more: str) -> dict[str, str]:
@@ -80,6 +98,27 @@ def test_the_bar_is_gone_before_the_report_comes(large: Path) -> None:
 def test_few_posts_show_no_bar(large: Path) -> None:
     printed, shown = on_terminal(large, "content/posts/n1.md", "--format", "json")
     assert (len(json.loads(printed)["lights"]), shown) == (1, b"")
+
+
+def test_pictures_that_are_made_show_a_bar_in_place_of_the_sign_of_life(pictured: Path) -> None:
+    printed, shown = on_terminal(pictured, "build", "--publish")
+    assert shown.index(b"Building the site") < shown.index(b"Making pictures")
+    assert b"3/3" in shown
+    assert shown.index(b"3/3") < shown.rindex(b"Building the site")
+    assert printed.startswith(b"Built output/")
+    assert b"Making" not in printed
+    again = on_terminal(pictured, "build", "--publish")[1]
+    assert b"Building the site" in again
+    assert b"Making pictures" not in again
+
+
+def test_a_build_shows_nothing_of_it_where_no_terminal_is(pictured: Path) -> None:
+    done = subprocess.run(
+        command("build", "--publish"), cwd=pictured, env=environment(FORCE_COLOR="1"),
+        capture_output=True, check=True,
+    )  # fmt: skip
+    assert done.stderr == b""
+    assert b"Making" not in done.stdout
 
 
 def test_nothing_of_it_reaches_a_pipe_or_a_file(large: Path, tmp_path: Path) -> None:

@@ -32,8 +32,8 @@ def command(given: Path | None, publish: bool) -> int:
     The old site stays until the new one is whole. Posts with faulty headers are named and left
     out, and the command exits 1.
     """
-    with busy("Building the site"):
-        built = build(settings_file(given, publish=publish), publish=publish)
+    with busy("Building the site") as tell:
+        built = build(settings_file(given, publish=publish), publish=publish, tell=tell)
     output = _shown(built.output)
     click.echo(_headline(built, output))
     width = get_terminal_size((100, 24)).columns

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager
 from typing import TypeVar
 
 _T = TypeVar("_T")
@@ -25,13 +25,36 @@ def counted(items: Iterable[_T], total: int, label: str = "Reading posts") -> It
     yield from track(items, label, total, console=Console(stderr=True), transient=True)
 
 
-def busy(label: str) -> AbstractContextManager[object]:
-    """A sign of life on standard error for as long as the block runs."""
+@contextmanager
+def busy(label: str) -> Iterator[Callable[[str, int, int], None]]:
+    """A sign of life on standard error for as long as the block runs.
+
+    What comes out may be told what is being made, how many are done and of how many: while some are
+    to come, a bar of them stands in its place.
+    """
     if not sys.stderr.isatty():
-        return nullcontext()
+        yield lambda _what, _done, _total: None
+        return
     from rich.console import Console  # noqa: PLC0415 - only for a terminal
 
-    return Console(stderr=True).status(label)
+    sign = Console(stderr=True).status(label)
+    with sign, ExitStack() as stack:
+        bars: dict[str, Callable[[int], None]] = {}
+
+        def tell(what: str, done: int, total: int) -> None:
+            if what not in bars:
+                # Two that draw themselves anew would write over each other.
+                sign.stop()
+                stack.close()
+                bars.clear()
+                bars[what] = _bar(stack, what, total)
+            bars[what](done)
+            if done >= total:
+                stack.close()
+                bars.clear()
+                sign.start()
+
+        yield tell
 
 
 @contextmanager
