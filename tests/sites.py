@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import textwrap
 from collections.abc import Callable, Mapping
 from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
 
 Write = Callable[[Mapping[str, str]], Path]
 
@@ -17,6 +20,15 @@ def write_files(folder: Path, texts: Mapping[str, str]) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(textwrap.dedent(text).lstrip("\n"), encoding="utf-8")
     return folder
+
+
+def copied(folder: Path) -> Path:
+    """The settings file of a copy of the sample firm's site."""
+    for name in ("content", "theme"):
+        shutil.copytree(ROOT / name, folder / name)
+    for name in ("pelicanconf.py", "publishconf.py"):
+        shutil.copy(ROOT / name, folder / name)
+    return folder / "pelicanconf.py"
 
 
 def git(folder: Path, *words: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,8 +14,8 @@ import pytest
 from playwright.sync_api import Page
 
 from rapport.building import build
+from tests.sites import copied
 
-ROOT = Path(__file__).parents[2]
 POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
 
 
@@ -57,15 +56,6 @@ def serve(output: Path) -> Iterator[Served]:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield Served(output, f"http://127.0.0.1:{server.server_port}/")
         server.shutdown()
-
-
-def copied(folder: Path) -> Path:
-    """The settings file of a copy of the sample firm's site."""
-    for name in ("content", "theme"):
-        shutil.copytree(ROOT / name, folder / name)
-    for name in ("pelicanconf.py", "publishconf.py"):
-        shutil.copy(ROOT / name, folder / name)
-    return folder / "pelicanconf.py"
 
 
 @pytest.fixture(scope="session")

@@ -14,8 +14,9 @@ from rapport.audit import Context, judge, measure
 from rapport.cli.configuration import load
 from rapport.reports import FORMATS
 from rapport.sources import document, read_site
-from tests.browser.conftest import ROOT, watch
+from tests.browser.conftest import watch
 from tests.browser.test_sample import RULES
+from tests.sites import ROOT
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 

@@ -13,7 +13,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from rapport.building import build
-from tests.browser.conftest import Served, Strict, copied, watch
+from tests.browser.conftest import Served, Strict, watch
+from tests.sites import copied
 
 HOSTILE = "A lamp for <img src=x onerror=alert(1)> and <mark>moths</mark>: *zwielicht* it is."
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}

@@ -21,8 +21,8 @@ from pathlib import Path
 from typing import IO, Any
 
 from rapport.building import build
+from tests.sites import copied
 from tests.theme.pages import SITE, THEME, pages, translated
-from tests.theme_check.programs import ROOT
 from tests.theme_check.verdict import ToolError
 
 # Kinds of pages that the sample's settings leave out; everything else is published as it is.
@@ -136,7 +136,7 @@ def made(work: Path) -> Iterator[Made]:
     with ExitStack() as stack:
         published = stack.enter_context(served(work / "site" / "output"))
         hard = stack.enter_context(served(work / "hard"))
-        settings = copied(work / "site")
+        settings = _every_kind(work / "site")
         _publish(settings, published)
         draw(hard)
         seen = build(settings, preview=True).output
@@ -145,13 +145,9 @@ def made(work: Path) -> Iterator[Made]:
         yield Made(published, preview, hard, work / "tools")
 
 
-def copied(folder: Path) -> Path:
-    """A copy of the sample site; the settings file to build it by."""
-    for name in ("content", "theme"):
-        shutil.copytree(ROOT / name, folder / name)
-    for name in ("pelicanconf.py", "publishconf.py"):
-        shutil.copy(ROOT / name, folder / name)
-    settings = folder / "everykind.py"
+def _every_kind(folder: Path) -> Path:
+    """The settings file of a copy of the sample firm's site that has every kind of page."""
+    settings = copied(folder).with_name("everykind.py")
     settings.write_text(_SETTINGS, encoding="utf-8")
     return settings
 
