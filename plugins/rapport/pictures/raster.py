@@ -22,7 +22,8 @@ KINDS: tuple[Kind, ...] = ("avif", "webp")
 SUFFIXES = frozenset((".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".tif", ".tiff", ".bmp"))
 # A photograph of a camera of today has 60 million; twice that is a mistake or an attack.
 _MOST_DOTS = 120_000_000
-# docs/performance.md says what others were measured at.
+# Usual values, not measured against others. A kind whose largest picture is no smaller than the
+# original is not offered, whatever they are.
 _AVIF = {"quality": 60, "speed": 7, "max_threads": 1}
 _WEBP = {"quality": 78, "method": 4}
 # What is turned has to be compressed again: hardly to be told from the first time.
