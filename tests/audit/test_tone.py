@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rapport.audit.facts.prose import Sentence
-from rapport.audit.facts.selling import NOTHING, Near, Pitch
+from rapport.audit.facts.selling import NOTHING, Near, Pitch, said_in
 from rapport.audit.facts.tone import by_ear, heard, signs
 from rapport.audit.languages import language, tone, words
 from rapport.audit.languages.tone import parts_of, tone_text
@@ -21,8 +20,8 @@ def sounds(said: str, code: str) -> float:
     assert spoken is not None
     assert learnt is not None
     found = words(said, spoken.cased)
-    what = heard(found, said, spoken.tells.find(found), spoken, NOWHERE)
-    return learnt.of_words(found) + learnt.of_signs(signs(what))
+    what = heard(said_in(found, spoken, NOWHERE), said, spoken.tells.find(found))
+    return learnt.of_words(frozenset(found)) + learnt.of_signs(signs(what))
 
 
 def test_every_language_of_the_sentences_has_been_learnt() -> None:
@@ -52,8 +51,8 @@ def test_learning_looks_words_up_as_judging_does() -> None:
     said = "We review every contract for a fixed fee, and you may call us on 0555 010203."
     found = words(said, spoken.cased)
     near = Near(lambda: False, "firm")
-    shown = signs(heard(found, said, spoken.tells.find(found), spoken, near))
-    judged = learnt.of_words(found) + learnt.of_signs(shown)
+    shown = signs(heard(said_in(found, spoken, near), said, spoken.tells.find(found)))
+    judged = learnt.of_words(frozenset(found)) + learnt.of_signs(shown)
     entries = {**learnt.signs}
     counted = sum(
         count * entries[name] for name, count in features(said, spoken).items() if name in entries
@@ -75,10 +74,10 @@ def test_a_language_nobody_has_learnt_keeps_what_its_parts_say(
     said = "Our free first consultation takes the worry off your desk."
     spoken = language("en")
     assert spoken is not None
-    sentence = Sentence(0, 0, len(said), said, said, "own", words(said))
+    found = said_in(words(said), spoken, NOWHERE)
     weak = Pitch(weak=True)
-    assert by_ear(weak, sentence, frozenset(), spoken, NOWHERE) is weak
-    assert by_ear(NOTHING, sentence, frozenset(), spoken, NOWHERE) is NOTHING
+    assert by_ear(weak, found, said, frozenset()) is weak
+    assert by_ear(NOTHING, found, said, frozenset()) is NOTHING
 
 
 def test_selling_that_is_hard_to_hear_is_found_too_rarely_and_never_wrongly() -> None:

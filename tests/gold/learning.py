@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rapport.audit.facts.prose import Prose
-from rapport.audit.facts.selling import Near
+from rapport.audit.facts.selling import Near, said_in
 from rapport.audit.facts.tone import heard, signs
 from rapport.audit.languages import Language, language, words
 from rapport.audit.languages.tone import parts_of, tone_text
@@ -52,7 +52,7 @@ def features(said: str, spoken: Language) -> Counter[str]:
     named = any(name in said for name in SETTINGS.firm_names)
     near = Near(lambda: named, "firm" if _REACHES.search(said) else "")
     groups = spoken.tells.find(said_words)
-    return found + Counter(signs(heard(said_words, said, groups, spoken, near)))
+    return found + Counter(signs(heard(said_in(said_words, spoken, near), said, groups)))
 
 
 def lines(file: Path) -> Iterator[tuple[str, bool]]:

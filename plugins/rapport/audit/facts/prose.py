@@ -28,7 +28,8 @@ _ATTRIBUTION = ("\u2014", "\u2013", "--", "\u2015", "- ")
 class Sentence(NamedTuple):
     """One sentence: its place (block number, offsets in the block's text), its text, its words.
 
-    A tuple, since there are fifty in a post: `words` are those of `said`, for own sentences only.
+    A tuple, since there are fifty in a post: `words` are those of `said`, for own sentences only,
+    and `bag` is each of them once.
     """
 
     block: int
@@ -38,6 +39,7 @@ class Sentence(NamedTuple):
     said: str
     voice: Voice
     words: list[str]
+    bag: frozenset[str]
 
 
 class Prose:
@@ -132,11 +134,12 @@ class Prose:
         voice = self.voices[number]
         text, said = block.text, self.said[number]
         cased = self.language.cased if self.language else frozenset[str]()
+        own = voice == "own"
         for start, end in block.sentences or ((0, len(text)),):
             written = text[start:end]
             part = written if said is text else said[start:end]
-            spoken = words(part, cased) if voice == "own" else []
-            yield Sentence(number, start, end, written, part, voice, spoken)
+            spoken = words(part, cased) if own else []
+            yield Sentence(number, start, end, written, part, voice, spoken, frozenset(spoken))
 
 
 def _voice(block: Block) -> Voice:

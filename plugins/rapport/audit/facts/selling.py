@@ -51,13 +51,14 @@ class Near(NamedTuple):
     reach: Reach
 
 
-class _Said(NamedTuple):
+class Said(NamedTuple):
     """A sentence's words and what they do together; what few sentences turn on is asked of it.
 
-    `does` are the parts of each word that has any, `parts` all of them.
+    `bag` is each word once, `does` are the parts of each word that has any, `parts` all of them.
     """
 
     words: list[str]
+    bag: frozenset[str]
     does: list[int]
     parts: int
     spoken: Language
@@ -69,19 +70,19 @@ class _Said(NamedTuple):
 
     def ours(self) -> bool:
         """Whether it says "we", or names the firm."""
-        return not self.spoken.we.isdisjoint(self.words) or self.near.names_firm()
+        return not self.spoken.we.isdisjoint(self.bag) or self.near.names_firm()
 
     def yours(self) -> bool:
         """Whether it speaks to the reader."""
-        return self.spoken.addresses(self.words)
+        return self.spoken.addresses(self.bag)
 
     def mine(self) -> bool:
         """Whether it says "I"."""
-        return not self.spoken.me.isdisjoint(self.words)
+        return not self.spoken.me.isdisjoint(self.bag)
 
     def denied(self) -> bool:
         """Whether it says "not"."""
-        return not self.spoken.negations.isdisjoint(self.words)
+        return not self.spoken.negations.isdisjoint(self.bag)
 
     def merits(self) -> int:
         """How many words of praise it has."""
@@ -92,13 +93,24 @@ class _Said(NamedTuple):
         return self.has(Part.COUNT) and any(map(_NUMBER.match, self.words))
 
 
-def weigh(words: list[str], groups: frozenset[str], spoken: Language, near: Near) -> Pitch:
-    """What an own sentence sells; `groups` are the phrases that stand in it."""
+def said_in(
+    words: list[str], spoken: Language, near: Near, bag: frozenset[str] | None = None
+) -> Said:
+    """What the words of an own sentence do, as many of them as anybody reads in one breath.
+
+    `bag` is their set, if it is known.
+    """
     begin = words[:LONGEST]
+    if bag is None or len(words) > LONGEST:
+        bag = frozenset(begin)
     does = list(filter(None, map(spoken.selling.parts.__getitem__, begin)))
-    if not does and near.reach != "firm" and groups.isdisjoint(_SELLING):
+    return Said(begin, bag, does, reduce(or_, does, Part.NOTHING), spoken, near)
+
+
+def weigh(said: Said, groups: frozenset[str]) -> Pitch:
+    """What an own sentence sells; `groups` are the phrases that stand in it."""
+    if not said.parts and said.near.reach != "firm" and groups.isdisjoint(_SELLING):
         return NOTHING
-    said = _Said(begin, does, reduce(or_, does, Part.NOTHING), spoken, near)
     if _hires(said, groups):
         return Pitch("hires")
     if _boasts(said, groups):
@@ -106,7 +118,7 @@ def weigh(words: list[str], groups: frozenset[str], spoken: Language, near: Near
     return Pitch(weak=_is_weak(said))
 
 
-def _hires(said: _Said, groups: frozenset[str]) -> bool:
+def _hires(said: Said, groups: frozenset[str]) -> bool:
     if not groups.isdisjoint(ASKING) and not said.mine() and not _sends_on(said):
         return True
     asked = said.has(Part.ACT)
@@ -119,12 +131,12 @@ def _hires(said: _Said, groups: frozenset[str]) -> bool:
     return asked and (said.has(Part.FIRM) or said.ours())
 
 
-def _sends_on(said: _Said) -> bool:
+def _sends_on(said: Said) -> bool:
     """Whether what is asked for is to look at somebody else's place."""
     return said.near.reach == "others" and not said.has(Part.OFFER) and not said.ours()
 
 
-def _boasts(said: _Said, groups: frozenset[str]) -> bool:
+def _boasts(said: Said, groups: frozenset[str]) -> bool:
     praised = (
         not groups.isdisjoint(("boast", "able"))
         or ("praise" in groups and said.ours())
@@ -133,7 +145,7 @@ def _boasts(said: _Said, groups: frozenset[str]) -> bool:
     return praised and not said.denied()
 
 
-def _praises(said: _Said) -> bool:
+def _praises(said: Said) -> bool:
     """Whether the firm's own mouth is full of merits, or of numbers."""
     proud = (
         said.has(Part.MERIT | Part.FIRM | Part.CLIENTS)
@@ -143,7 +155,7 @@ def _praises(said: _Said) -> bool:
     return bool(proud) and said.ours() and not said.mine()
 
 
-def _is_weak(said: _Said) -> bool:
+def _is_weak(said: Said) -> bool:
     parts = said.parts
     weak = (
         said.near.reach == "firm"

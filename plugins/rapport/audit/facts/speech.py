@@ -49,11 +49,11 @@ def addressed(prose: Prose, context: Context) -> Addressed:
     endings = spoken.you_endings + spoken.we_endings
     you = me = we = as_firm = 0
     for sentence in prose.own:
-        if not endings and whole.isdisjoint(sentence.words):
+        if not endings and whole.isdisjoint(sentence.bag):
             continue
         said = [word for word in sentence.words if word in whole or word.endswith(endings)]
-        you += sum(word in spoken.you or word.endswith(spoken.you_endings) for word in said)
-        me += sum(word in spoken.me for word in said)
+        you += sum([word in spoken.you or word.endswith(spoken.you_endings) for word in said])
+        me += sum([word in spoken.me for word in said])
         of_us = _of_us(said, sentence, spoken)
         if of_us:
             we += of_us

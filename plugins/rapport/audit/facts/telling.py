@@ -16,7 +16,7 @@ from rapport.audit.context import Context
 from rapport.audit.facts.chains import chains
 from rapport.audit.facts.names import Names
 from rapport.audit.facts.prose import BLANK, Prose, Sentence
-from rapport.audit.facts.selling import NOTHING, Near, Pitch, Reach, weigh
+from rapport.audit.facts.selling import NOTHING, Near, Pitch, Reach, said_in, weigh
 from rapport.audit.facts.tone import by_ear
 from rapport.audit.languages import Language, fold_name, language, words
 from rapport.model import Link
@@ -107,7 +107,7 @@ def _foreign(sentence: Sentence) -> Line:
 def _line(sentence: Sentence, spoken: Language, around: _Around) -> tuple[Line, Pitch]:
     """What a sentence does, and how it would sell if the post does."""
     asks = is_question(sentence.said)
-    groups = spoken.tells.find(sentence.words)
+    groups = spoken.tells.find(sentence.words, sentence.bag)
     if "disclaimer" in groups:
         return Line(sentence, "asks" if asks else "disclaims", groups), NOTHING
     if _invites(sentence, groups, spoken):
@@ -140,8 +140,8 @@ def _pitch(sentence: Sentence, groups: frozenset[str], spoken: Language, around:
         "deal" in groups and _own_mail(sentence.said, around)
     ):
         groups |= {"hire"}
-    pitch = weigh(sentence.words, groups, spoken, near)
-    pitch = by_ear(pitch, sentence, groups, spoken, near)
+    said = said_in(sentence.words, spoken, near, sentence.bag)
+    pitch = by_ear(weigh(said, groups), said, sentence.said, groups)
     another = pitch.strong == "boasts" and _OWN_PRAISE.isdisjoint(groups)
     if another and _is_of_another(sentence, around):
         return NOTHING
@@ -150,10 +150,10 @@ def _pitch(sentence: Sentence, groups: frozenset[str], spoken: Language, around:
 
 def _is_elsewhere(sentence: Sentence, spoken: Language, near: Near) -> bool:
     """Whether a sentence is about somebody else's help, a registry's, a union's, or is thanks."""
-    groups = spoken.others.find(sentence.words)
+    groups = spoken.others.find(sentence.words, sentence.bag)
     if not groups or "thanks" in groups:
         return bool(groups)
-    ours = not spoken.we.isdisjoint(sentence.words) or near.names_firm()
+    ours = not spoken.we.isdisjoint(sentence.bag) or near.names_firm()
     return near.reach != "firm" and not ours
 
 
@@ -214,7 +214,7 @@ def _appeals(code: str) -> frozenset[str]:
 
 def _calls_firm(sentence: Sentence, spoken: Language, around: _Around) -> bool:
     """Whether the firm's name, or one of its people's, stands right behind an appeal."""
-    if _appeals(spoken.code).isdisjoint(sentence.words):
+    if _appeals(spoken.code).isdisjoint(sentence.bag):
         return False
     at = _firm_at(sentence, around)
     return at > 0 and "appeal" in spoken.tells.find(
@@ -232,7 +232,7 @@ def _firm_at(sentence: Sentence, around: _Around) -> int:
     found = [at for name in around.firm if (at := sentence.said.find(name)) >= 0]
     if found:
         return min(found)
-    if sentence.said.isascii() and around.first.isdisjoint(sentence.words):
+    if sentence.said.isascii() and around.first.isdisjoint(sentence.bag):
         return -1  # a name that needs no folding is as its words are
     for chain in chains(sentence.said):
         ending = chain[-_LONGEST_NAME:]

@@ -11,13 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache, reduce
-from operator import or_
+from functools import lru_cache
 from typing import NamedTuple
 
-from rapport.audit.facts.prose import Sentence
-from rapport.audit.facts.selling import ASKING, LONGEST, NOTHING, Near, Pitch
-from rapport.audit.languages import Language, Part, tone
+from rapport.audit.facts.selling import ASKING, NOTHING, Pitch, Said
+from rapport.audit.languages import Part, tone
 
 # Chosen on labelled posts of firms and of others, by cross-validation: see docs/accuracy.md. Above
 # the first a sentence sells by itself; above the second its post counts one more that does; above
@@ -49,50 +47,40 @@ class Heard(NamedTuple):
     reaches: bool
 
 
-def by_ear(
-    pitch: Pitch, sentence: Sentence, groups: frozenset[str], spoken: Language, near: Near
-) -> Pitch:
-    """What a sentence sells by its phrases and parts (`pitch`), or else by how it sounds.
+def by_ear(pitch: Pitch, said: Said, text: str, groups: frozenset[str]) -> Pitch:
+    """What the sentence `text` sells by its phrases and parts (`pitch`), or else by how it sounds.
 
     In a language whose tone nobody has learnt nothing is added.
     """
-    learnt = None if pitch.strong else tone(spoken.code)
+    code = said.spoken.code
+    learnt = None if pitch.strong else tone(code)
     if learnt is None:
         return pitch
-    words = sentence.words[:LONGEST]
-    sounds = learnt.of_words(words)
+    sounds = learnt.of_words(said.bag)
     if sounds < _QUIET:
         return NOTHING
-    sounds += _added(spoken.code, heard(words, sentence.said, groups, spoken, near))
+    sounds += _added(code, heard(said, text, groups))
     if sounds > _SELLS:
-        asks = near.reach == "firm" or not groups.isdisjoint(ASKING)
+        asks = said.near.reach == "firm" or not groups.isdisjoint(ASKING)
         return Pitch("hires" if asks else "boasts")
     weak = sounds > (_WEAK_TOO if pitch.weak else _WEAK)
     return Pitch(weak=True, leans=sounds > _LEANS) if weak else NOTHING
 
 
-def heard(
-    words: list[str], said: str, groups: frozenset[str], spoken: Language, near: Near
-) -> Heard:
-    """What is heard of the sentence `said` with these words; `groups` are its phrases."""
+def heard(said: Said, text: str, groups: frozenset[str]) -> Heard:
+    """What is heard of the sentence `text` with these words; `groups` are its phrases."""
+    words = len(said.words)
     return Heard(
-        who=tuple(_who(words, spoken, near)),
-        parts=reduce(or_, map(spoken.selling.parts.__getitem__, words), Part.NOTHING),
-        groups=groups,
-        end=said.rstrip()[-1:],
-        size=-1 if len(words) < _SHORT else int(len(words) > _LONG),
-        number=_DIGIT.search(said) is not None,
-        reaches=near.reach == "firm",
+        (("we",) if said.ours() else ())
+        + (("you",) if said.yours() else ())
+        + (("me",) if said.mine() else ()),
+        said.parts,
+        groups,
+        text.rstrip()[-1:],
+        -1 if words < _SHORT else int(words > _LONG),
+        _DIGIT.search(text) is not None,
+        said.near.reach == "firm",
     )
-
-
-def _who(words: list[str], spoken: Language, near: Near) -> Iterator[str]:
-    if not spoken.we.isdisjoint(words) or near.names_firm():
-        yield "we"
-    if spoken.addresses(words):
-        yield "you"
-    if not spoken.me.isdisjoint(words):
-        yield "me"
 
 
 @lru_cache(maxsize=20_000)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from rapport.audit.languages.phrases import Phrases
@@ -121,7 +121,7 @@ class Language:
     glosses: frozenset[str] = frozenset()
     cites: re.Pattern[str] = field(repr=False)
 
-    def addresses(self, words: Sequence[str]) -> bool:
+    def addresses(self, words: Collection[str]) -> bool:
         """Whether words, as `words()` gives them, speak to the reader."""
         if not self.you.isdisjoint(words):
             return True

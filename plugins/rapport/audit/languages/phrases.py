@@ -22,6 +22,12 @@ from typing import NamedTuple
 
 _WORD = re.compile(r"\w+|[,;:!?\u2013\u2014]")
 _STOPS = frozenset(",;:!?\u2013\u2014")
+_ASCII_STOPS = ",;:!?"
+# Letters become small ones, digits, underscores and those stops stay, all else parts words.
+_PLAIN = bytes(
+    ord(char.lower()) if char.isalnum() or char == "_" or char in _ASCII_STOPS else ord(" ")
+    for char in map(chr, range(128))
+).ljust(256)
 _JOINT = re.compile(r"['\u2019-]")
 _GAP = 3
 _REACH = 24  # no phrase is longer than this many words, its gaps included
@@ -46,9 +52,18 @@ def words(text: str, cased: frozenset[str] = frozenset()) -> list[str]:
     The words of `cased` keep their capital, unless they come first.
     """
     if not cased:
-        return _WORD.findall(text.lower())
+        return _ascii_words(text) if text.isascii() else _WORD.findall(text.lower())
     found = _WORD.findall(text)
     return [w if w in cased and n else w.lower() for n, w in enumerate(found)]
+
+
+def _ascii_words(text: str) -> list[str]:
+    """The same of ASCII, which nearly every sentence in English is: a third of the time."""
+    plain = text.encode("ascii").translate(_PLAIN).decode("ascii")
+    for stop in _ASCII_STOPS:
+        if stop in plain:
+            plain = plain.replace(stop, f" {stop} ")
+    return plain.split()
 
 
 class _Slot(NamedTuple):
@@ -121,18 +136,19 @@ class Phrases:
         object.__setattr__(self, "_anchored", anchored)
         object.__setattr__(self, "_anchors", frozenset(anchored))
 
-    def find(self, text: list[str]) -> frozenset[str]:
-        """The groups of which at least one phrase stands in these words."""
-        if self._anchors.isdisjoint(text):
+    def find(self, text: list[str], bag: frozenset[str] | None = None) -> frozenset[str]:
+        """The groups of which at least one phrase stands in these words, whose set is `bag`."""
+        present = frozenset(text) if bag is None else bag
+        if self._anchors.isdisjoint(present):
             return _NONE
-        present = set(text)
         found: set[str] = set()
         for word in self._anchors.intersection(present):
             for phrase in self._anchored[word]:
                 if (
                     phrase.needs <= present
                     and phrase.group not in found
-                    and self._stands(phrase, text, present)
+                    and not any(map(present.isdisjoint, phrase.choices))
+                    and self._stands(phrase, text)
                 ):
                     found.add(phrase.group)
         return frozenset(found)
@@ -149,18 +165,17 @@ class Phrases:
             if text[0] in phrase.slots[0].exact
         )
 
-    def _stands(self, phrase: _Phrase, text: list[str], present: set[str]) -> bool:
-        for words in phrase.choices:
-            if words.isdisjoint(present):
-                return False
+    def _stands(self, phrase: _Phrase, text: list[str]) -> bool:
         size = _size(text)
         first = phrase.slots[0].exact
-        return any(
-            word in first
-            and (not phrase.clause or self._opens(text, place))
-            and _ends_well(phrase, text, place, size)
-            for place, word in enumerate(text)
-        )
+        for place, word in enumerate(text):
+            if (
+                word in first
+                and (not phrase.clause or self._opens(text, place))
+                and _ends_well(phrase, text, place, size)
+            ):
+                return True
+        return False
 
     def _opens(self, text: list[str], place: int) -> bool:
         return place == 0 or text[place - 1] in _STOPS or text[place - 1] in self.leads

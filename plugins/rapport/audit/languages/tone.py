@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from math import fsum
@@ -53,10 +54,10 @@ class Tone:
     signs: Mapping[str, float]
     bias: float
 
-    def of_words(self, words: Iterable[str]) -> float:
+    def of_words(self, words: AbstractSet[str]) -> float:
         """What these words come to without the signs; each counts once."""
         # fsum: whatever the order of the set, so that a tie falls the same way in every run.
-        return self.bias + fsum(map(self.words.__getitem__, set(words)))
+        return self.bias + fsum(map(self.words.__getitem__, words))
 
     def of_signs(self, signs: Iterable[str]) -> float:
         """What these signs add."""
