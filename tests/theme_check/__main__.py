@@ -40,8 +40,8 @@ CHECKS: tuple[Check[Made], ...] = (
     Check("search", searching),
     Check("lighthouse", lighthouse, alone=True),
     Check("contrast", contrasts),
-    Check("layout", layout),
-    Check("axe", axe),
+    Check("layout", layout, long=True),
+    Check("axe", axe, long=True),
     Check("html-validate", html_validate),
     Check("nu", nu),
     Check("stylelint", stylelint),
@@ -83,7 +83,10 @@ def looked(chosen: Sequence[Check[Made]], folder: Path) -> list[Line]:
     with made(folder) as things:
         found: dict[str, tuple[Line, ...]] = {}
         with ThreadPoolExecutor(_AT_ONCE) as pool:
-            together = [check for check in chosen if not check.alone]
+            # What takes longest begins first, so that it does not end long after all others.
+            together = sorted(
+                (check for check in chosen if not check.alone), key=lambda each: not each.long
+            )
             tasks = {check.name: pool.submit(lines_of, check, things) for check in together}
             found.update({name: task.result() for name, task in tasks.items()})
         for check in chosen:

@@ -59,11 +59,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Check(Generic[Thing]):
-    """A tool with a name for the command line; `alone` when others beside it would disturb it."""
+    """A tool with a name for the command line; `alone` when others beside it would disturb it.
+
+    `long` when it should begin before others.
+    """
 
     name: str
     run: Callable[[Thing], Sequence[Line]]
     alone: bool = False
+    long: bool = False
 
 
 def judged(  # noqa: PLR0917 - the columns of a row
