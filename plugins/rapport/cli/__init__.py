@@ -6,6 +6,7 @@ Nothing is imported before one of the two is called, and nothing slow even then:
 what it needs.
 """
 
+import atexit
 import gc
 from collections.abc import Sequence
 
@@ -19,6 +20,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     # Nearly all that a command makes lives until it ends: looking for garbage after every 700th
     # object takes a tenth of the time, and finds none.
     gc.set_threshold(_OBJECTS)
+    # On the way out Python looks through all there is once more; what is frozen it passes over.
+    atexit.register(gc.freeze)
     try:
         from rapport.cli.commands import run  # noqa: PLC0415 - so that Ctrl-C is heard here too
     except KeyboardInterrupt:

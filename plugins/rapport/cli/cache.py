@@ -16,9 +16,10 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from hashlib import blake2b
 from importlib.util import find_spec
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,9 @@ _KIND = "rapport facts 1"
 _ROOMS = ("audit", "model", "settings", "sources")
 _LIBRARIES = ("pyromark", "nupunkt")
 _HOME = Path(__file__).resolve().parents[1]
+
+# A post but for its text, of which a `repr` takes longer than of all the rest.
+_REST = attrgetter(*(each.name for each in fields(Post) if each.name != "text"))
 
 # What is kept of one post: the digest of what it was measured from, and its facts.
 Kept = tuple[str, str, list[Any]]
@@ -92,7 +96,7 @@ class Cache:
     def _own(self, post: Post) -> str:
         seen, key = self.posts.get(post.path, (None, ""))
         if seen is not post:
-            key = _digest(self.fixed, repr(post).encode()).hex()
+            key = _digest(self.fixed, post.text.encode(), repr(_REST(post)).encode()).hex()
             self.posts[post.path] = (post, key)
         return key
 

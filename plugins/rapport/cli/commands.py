@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -48,9 +47,6 @@ def rapport(context: click.Context, settings_file: Path | None) -> None:
 def run(argv: Sequence[str] | None = None) -> int:
     """Run one command line (`sys.argv` when None) and return its exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
-    # A command keeps nearly all it makes until it ends: looking for garbage at every 700th object
-    # costs a twentieth of its time and finds nothing.
-    gc.set_threshold(50_000)
 
     def command() -> int:
         result = rapport.main(words, prog_name="rapport", standalone_mode=False)

@@ -124,11 +124,12 @@ def measured(  # noqa: PLR0913, PLR0917 - a site, what to measure of it, and by 
         for post, html in _jobs(rest, rendered, lost)
     )
     every = _together(helpers, context, here, settings)
-    facts |= {each.path: each for each in counted(every, len(new))}
+    by_path = {post.path: post for post in new}
+    for each in counted(every, len(new)):
+        facts[each.path] = each
+        if begun.cache is not None:  # meanwhile the helpers go on
+            begun.cache.keep(by_path[each.path], context, each)
     if begun.cache is not None:
-        for post in new:
-            if post.path in facts:
-                begun.cache.keep(post, context, facts[post.path])
         begun.cache.write(site.posts)
     return facts
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from pathlib import Path
 
@@ -14,6 +13,8 @@ def typed() -> str:
     After `make html` it lies in .venv/, which nobody's shell looks into: a command that is shown
     must be one that works.
     """
+    import shutil  # noqa: PLC0415 - 3 ms that only a message needs
+
     script = Path(sys.executable).with_name("rapport")
     if shutil.which("rapport") or not script.exists():
         return "rapport"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rapport.model.text import Span
 
@@ -14,8 +14,7 @@ MarkupKind = Literal["markdown", "rst", "html"]
 CommentKind = Literal["comment", "like", "repost", "mention"]
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One line of a header: the key in lower case, the value as written, where the value begins."""
 
     key: str
@@ -39,8 +38,7 @@ class Header:
         return tuple(entry for entry in self.fields if entry.key == key)
 
 
-@dataclass(frozen=True, slots=True)
-class Thanks:
+class Thanks(NamedTuple):
     """`Thanks: <person or comment id> - reason`: `to` names a person's slug or a comment's id."""
 
     to: str
@@ -48,16 +46,14 @@ class Thanks:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Update:
+class Update(NamedTuple):
     """`Updated: date - what changed`."""
 
     date: datetime
     what: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ignore:
+class Ignore(NamedTuple):
     """`Audit-ignore: CODE - reason`."""
 
     code: str
@@ -65,8 +61,7 @@ class Ignore:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A comment in a text that speaks to the audit: `<!-- rapport: words -->`.
 
     `about` is the block it is about, the one it stands in or else the next; None when none follows.

@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
-from pathlib import PurePosixPath
 from typing import Literal, NamedTuple
 
 from rapport.errors import SettingsError
@@ -23,6 +21,7 @@ Markup = Literal["markdown", "rst", "html"]
 # Of these Pelican takes the first and says so in its log; any other repeated key is a list to it.
 FIRST_COUNTS = frozenset({"tags", "date", "modified", "status", "category", "author", "authors",
                           "slug", "save_as", "url"})  # fmt: skip
+_NOTHING = " ,;"
 _EMPTY_IS_NOTHING = frozenset({"tags", "status", "category", "author", "authors", "slug"})
 
 
@@ -49,12 +48,15 @@ def complete(
     _add(known, _defaults(reading, changed))
     _add(known, _by_path(source, reading))
     _add(known, _from_name(source, reading).items())
-    for key in dict.fromkeys(field.key for field in header.fields):
-        same = header.all(key)
+    lines: dict[str, list[Field]] = {}
+    for field in header.fields:
+        lines.setdefault(field.key, []).append(field)
+    for key, same in lines.items():
         chosen = same[-1] if markup == "rst" else same[0]
         if markup == "html" and key == "tags":
-            chosen = replace(chosen, value="; ".join(field.value for field in same))
-        _add(known, [(key, Given(chosen.value, chosen))])
+            chosen = chosen._replace(value="; ".join(field.value for field in same))
+        if chosen.value.strip().strip(_NOTHING) or key not in _EMPTY_IS_NOTHING:
+            known[key] = Given(chosen.value, chosen)
     return known
 
 
@@ -62,7 +64,7 @@ def _add(known: dict[str, Given], given: Iterable[tuple[str, Given]]) -> None:
     known.update(
         (key, value)
         for key, value in given
-        if value.text.strip(" ,;") or key not in _EMPTY_IS_NOTHING
+        if value.text.strip(_NOTHING) or key not in _EMPTY_IS_NOTHING
     )
 
 
@@ -96,10 +98,10 @@ def _by_path(source: str, reading: Reading) -> list[tuple[str, Given]]:
 
 
 def _from_name(source: str, reading: Reading) -> dict[str, Given]:
-    path = PurePosixPath(source)
+    stem = source.rpartition("/")[2].rpartition(".")[0]
     found: dict[str, Given] = {}
     for name, pattern, text, by in (
-        ("FILENAME_METADATA", reading.filename_metadata, path.stem, "the file's name"),
+        ("FILENAME_METADATA", reading.filename_metadata, stem, "the file's name"),
         ("PATH_METADATA", reading.path_metadata, source, "the file's path"),
     ):
         try:

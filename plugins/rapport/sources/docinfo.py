@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
 from html import unescape
 
 from rapport.model import Field, Header
@@ -153,7 +152,7 @@ def _meta(text: str, starts: list[int], token: Token) -> list[Field]:
     key = found["name"].value.lower()
     key = "tags" if key == "keywords" else key
     field = _placed(text, starts, key, content.start, content.end)
-    return [replace(field, value=unescape(field.value))]
+    return [field._replace(value=unescape(field.value))]
 
 
 def _placed(text: str, starts: list[int], key: str, start: int, end: int) -> Field:

@@ -60,7 +60,7 @@ def read_post(file: Source, settings: Settings, problems: Problems) -> tuple[Pos
     Its title is text, as readers see it. The id is known even for most posts that cannot be
     published, so that their comments need not be reported as well.
     """
-    markup = MARKUPS[PurePosixPath(file.source).suffix[1:]]
+    markup = MARKUPS[file.source.rpartition(".")[2]]
     head = _head(file.text, markup, problems)
     given = complete(head.header, markup, file.source, settings.reading, file.changed)
     if given.get("status", Given("")).text.lower() == "skip":

@@ -204,9 +204,10 @@ def _posts(
     """The posts of these files, and the ids of those that could not be one."""
     found: list[Post] = []
     left_out: set[str] = set()
+    content = str(settings.content)
     for source in sorted(sources):
         problems = log.of(source)
-        loaded = _loaded(source, settings, unsaved, problems)
+        loaded = _loaded(content, source, settings, unsaved, problems)
         if loaded is None:
             continue
         text, changed = loaded
@@ -226,13 +227,13 @@ def _ordered(posts: Iterable[Post]) -> tuple[Post, ...]:
 
 
 def _loaded(
-    source: str, settings: Settings, unsaved: Mapping[str, str], problems: Problems
+    content: str, source: str, settings: Settings, unsaved: Mapping[str, str], problems: Problems
 ) -> tuple[str, datetime] | None:
-    """The text of a post and when it was last changed."""
+    """The text of a post below the content folder, and when it was last changed."""
     zone = settings.reading.timezone
     if source in unsaved:
         return unsaved[source], datetime.now(zone)
-    loaded = load(f"{settings.content}/{source}", POST_LIMIT, problems)
+    loaded = load(f"{content}/{source}", POST_LIMIT, problems)
     if loaded is None:
         return None
     text, known = loaded
