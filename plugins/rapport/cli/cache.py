@@ -50,7 +50,7 @@ class Cache:
 
     settings: Settings
     kept: dict[str, Kept]
-    fixed: bytes
+    fixed: bytes = b""
     made: dict[str, Kept] = field(default_factory=dict)
     posts: dict[str, tuple[Post, str]] = field(default_factory=dict)
     around: dict[int, bytes] = field(default_factory=dict)
@@ -58,8 +58,7 @@ class Cache:
     @classmethod
     def of(cls, settings: Settings) -> Cache:
         """The cache of a site, empty when there is none that can be used."""
-        known = repr(dialect(settings.reading.markdown)).encode()
-        return cls(settings, _read(settings.private), _digest(_code(), known))
+        return cls(settings, _read(settings.private))
 
     def has(self, post: Post) -> bool:
         """Whether there are facts of this post as it is, if nothing around it has changed."""
@@ -94,6 +93,9 @@ class Cache:
             _write(self.settings.private, left)
 
     def _own(self, post: Post) -> str:
+        if not self.fixed:  # where nothing is kept yet, while the helpers are at work
+            known = repr(dialect(self.settings.reading.markdown)).encode()
+            self.fixed = _digest(_code(), known)
         seen, key = self.posts.get(post.path, (None, ""))
         if seen is not post:
             key = _digest(self.fixed, post.text.encode(), repr(_REST(post)).encode()).hex()

@@ -165,7 +165,8 @@ def _is_of_another(sentence: Sentence, around: _Around) -> bool:
 
 def _reach(sentence: Sentence, around: _Around) -> Reach:
     """Whether a sentence holds a way to reach the firm, or links to others alone."""
-    if _TELEPHONE.search(sentence.said):
+    said = sentence.said
+    if ("0" in said or "+" in said or "(" in said) and _TELEPHONE.search(said):
         return "firm"
     urls = _urls(sentence, around.prose) if sentence.block in around.prose.links else None
     if not urls:

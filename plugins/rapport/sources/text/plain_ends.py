@@ -89,9 +89,13 @@ def plain_ends(text: str) -> Spans | None:
         if end == length:
             break
         word = _word_before(text, start)
-        if _goes_on(text, end, mark[0], word):
-            continue
-        if text[end] != " " or not (_begins(text, end + 1) and _ends(mark[0], word)):
+        # Behind nearly every mark stand a space and a capital: then what is before it decides.
+        if not (text[end] == " " and text[end + 1 : end + 2].isupper()):
+            if _goes_on(text, end, mark[0], word):
+                continue
+            if text[end] != " " or not _begins(text, end + 1):
+                return None
+        if not _ends(mark[0], word):
             return None
         spans.append((begin, end))
         begin = end + 1

@@ -82,7 +82,7 @@ def _masked(text: str, code: Sequence[tuple[int, int]]) -> str:
         text = _blind(text, code)
     if "//" in text or "www." in text:
         text = _ADDRESS.sub(lambda found: _ENDING.sub("x", found[0]), text)
-    if any(pair in text for pair in _PAIRS):
+    if any(map(text.__contains__, _PAIRS)):
         text = _MANY.sub(lambda found: "x" * (len(found[0]) - 1) + found[0][-1], text)
     return _CHUNK.sub(_without_inner_ends, text)
 

@@ -219,25 +219,24 @@ class Writer:
         quoted = bool(self.quotes)
         straight = text if text.isascii() else text.translate(_STRAIGHT)
         spoken = draft.kind != "code"
-        shown = self.pictures[len(self.pictures) - draft.pictures :]
-        line = (
-            self.line_of(straight, [picture.src for picture in shown])
-            if self.line_of
-            else self._line(runs[0][2] if runs else draft.at)
-        )
+        first = len(self.pictures) - draft.pictures
+        if self.line_of:
+            line = self.line_of(straight, [picture.src for picture in self.pictures[first:]])
+        else:
+            line = self._line(runs[0][2] if runs else draft.at)
         size = len(text)
         block = Block(
-            kind=draft.kind,
-            text=straight,
-            line=line,
-            sentences=sentences(straight, draft.code) if spoken else (),
-            quoted=quoted,
-            runs=tuple(starmap(Run, _within(runs, size))),
-            code=tuple((a, min(b, size)) for a, b in draft.code),
+            draft.kind,
+            straight,
+            line,
+            sentences(straight, draft.code) if spoken else (),
+            quoted,
+            tuple(starmap(Run, _within(runs, size))),
+            tuple([(a, min(b, size)) for a, b in draft.code]) if draft.code else (),
         )
         number = len(self.blocks)
         self.blocks.append(block)
-        for place in range(len(self.pictures) - draft.pictures, len(self.pictures)):
+        for place in range(first, len(self.pictures)):
             self._place_picture(place, line)
         for url, at, end, start, stop in draft.links:
             self._link(url, (at, end), (start, min(stop, size)), number)
