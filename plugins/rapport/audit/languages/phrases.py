@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 
 _WORD = re.compile(r"\w+|[,;:!?\u2013\u2014]")
@@ -86,7 +87,9 @@ class _Phrase(NamedTuple):
     choices: tuple[frozenset[str], ...]  # of each, a word must be there
 
 
+@cache
 def _slot(notation: str) -> _Slot:
+    """What may stand in one place; many phrases have the same words there."""
     if notation == "*":
         return _Slot(gap=True)
     needed = not notation.endswith("?")
