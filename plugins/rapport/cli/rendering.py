@@ -39,10 +39,15 @@ def rendered(form: str, report: Report, opened: Opened) -> str:
         return texts[path] if path in texts else opened.source(path)
 
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    if form == "text" and not plain and sys.stdout.isatty():
+    if form == "text" and not plain and _is_terminal():
         return painted(report, source, paint)
     placed = replace(report, base=within_repository(opened.settings.root))
     return FORMATS[form](placed, source)
+
+
+def _is_terminal() -> bool:
+    """Whether somebody looks at what is printed; whoever started us may have closed the output."""
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def paint(words: str, role: Role) -> str:
