@@ -73,6 +73,11 @@ def schemes(accent: str, dark: str, css: str) -> tuple[Scheme, Scheme]:
     return light, given or _scheme(_nearest(light.accent, dark_tokens), dark_tokens)
 
 
+def light_tokens(css: str) -> Mapping[str, Rgb]:
+    """The colours of the light scheme of a style sheet, by their tokens."""
+    return _tokens(css)[0]
+
+
 def _tokens(css: str) -> tuple[Mapping[str, Rgb], Mapping[str, Rgb]]:
     """The colours of the first two `:root` blocks with a background: the light ones, the dark."""
     found = [
