@@ -14,6 +14,7 @@ from typing import Any
 
 from rapport.audit import judge
 from rapport.building import markup
+from rapport.building.cards import cards_of
 from rapport.building.feeds import kept_id, pelican_id
 from rapport.building.further import lead_on
 from rapport.building.gathering import report_lost
@@ -55,6 +56,7 @@ def begin(values: dict[str, Any]) -> Run:
         measuring=Measuring.begin(site, settings),
         catalogues=values[CATALOGUES],
         laps=laps,
+        cards=cards_of(settings, values),
         tell=values.get(TELL, say_nothing),
     )
 
@@ -142,8 +144,20 @@ def _attach(articles: Any, context: dict[str, Any], run: Run) -> None:
         article.post = each.view
         if each.post.id != each.post.slug:
             run.kept_ids[pelican_id(article, values)] = kept_id(each.post, article, values)
-    context["rapport"] = show_site(run, articles.articles, manner)
+    site = show_site(run, articles.articles, manner)
+    card = run.cards.of_site(site, str(values["SITENAME"]), _says(values, manner), manner.words)
+    context["rapport"] = replace(site, card=card)
     run.desk = show_desk(run.posts, run.now) if settings.preview else ()
+
+
+def _says(values: dict[str, Any], manner: Manner) -> str:
+    """What the site says of itself where a page has no words of its own."""
+    return str(
+        values.get("SITESUBTITLE")
+        or manner.words.gettext(
+            "What %(firm)s and its readers are talking about.", firm=manner.names.firm
+        )
+    )
 
 
 def lacking(context: dict[str, Any]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -49,14 +49,19 @@ def check_look(settings: Settings, values: dict[str, Any]) -> None:
             raise SettingsError(
                 f"{name} names {path}, and there is no such file in {settings.content}."
             )
-    sheet = _source(values)
+    sheet = sheet_of(values)
     if sheet.is_file():
         additions(settings, sheet.read_text(encoding="utf-8"))
 
 
+def sheet_of(values: Mapping[str, Any]) -> Path:
+    """The style sheet of a theme of ours; a theme of somebody else's has no such file."""
+    return Path(values["THEME"]) / "static" / _SHEET
+
+
 def dress_sheet(settings: Settings, values: dict[str, Any], output: Path) -> None:
     """Write the style sheet with what the settings add, beside what Pelican has copied."""
-    sheet = _source(values)
+    sheet = sheet_of(values)
     copied = output / values["THEME_STATIC_DIR"] / _SHEET
     if not sheet.is_file() or not copied.is_file():
         return
@@ -91,7 +96,3 @@ def _files(settings: Settings) -> Iterator[tuple[str, str]]:
     if settings.logo:
         yield "RAPPORT_LOGO", settings.logo
     yield from (("RAPPORT_FONTS", path) for _, path in settings.fonts)
-
-
-def _source(values: dict[str, Any]) -> Path:
-    return Path(values["THEME"]) / "static" / _SHEET

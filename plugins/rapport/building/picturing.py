@@ -10,13 +10,13 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path, PurePosixPath
 
 from rapport.building.imaged import Places
-from rapport.building.measuring import cores
+from rapport.building.pool import made_of
 from rapport.building.run import Run, Tell
 from rapport.pictures import (
     KINDS,
@@ -174,17 +174,10 @@ class Picturing:
         """Make what is missing of the pictures that pages show, on all cores."""
         jobs = dict(self._jobs())
         lacking = [path for path, job in jobs.items() if None in job.made.values()]
-        with ThreadPoolExecutor(cores()) as pool:
-            todo = {
-                pool.submit(sized, self.output / path, jobs[path].made): path for path in lacking
-            }
-            try:
-                for done, future in enumerate(as_completed(todo), 1):
-                    self._arrived(todo[future], jobs[todo[future]], future)
-                    self.tell("Making pictures", done, len(todo))
-            except BaseException:
-                pool.shutdown(wait=False, cancel_futures=True)
-                raise
+        made = made_of(lambda path: sized(self.output / path, jobs[path].made), lacking)
+        for done, (path, future) in enumerate(made, 1):
+            self._arrived(path, jobs[path], future)
+            self.tell("Making pictures", done, len(lacking))
         for path, job in jobs.items():
             whole = {each: data for each, data in job.made.items() if data is not None}
             if len(whole) == len(job.made):
@@ -253,12 +246,16 @@ class Picturing:
 
 
 def show_pictures(run: Run, places: Places, output: Path, base: str) -> None:
-    """Clean the pictures of a finished site and dress its pages; the preview keeps their Exif."""
+    """Clean the pictures of a finished site, dress its pages, and draw what stands for them.
+
+    The preview keeps their Exif.
+    """
     kept = Kept(run.settings.private)
     at_work = Picturing(output, base, kept, places, run.tell)
     if not run.settings.preview:
         at_work.clean()
     at_work.dress(dict.fromkeys(run.written), publish=run.settings.publish)
+    run.cards.draw_all(kept, output, run.tell)
     if run.settings.publish:
         kept.drop_others()
     run.pictures += kept.made

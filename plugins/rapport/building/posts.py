@@ -54,47 +54,56 @@ def show_posts(run: Run, manner: Manner, tags: Mapping[str, Any]) -> tuple[Shown
     panels = Panels(run) if run.settings.preview else None
     shown = []
     for post in posts:
-        article = run.shown[post.source]
-        place, talk = pages.places[post.source], pages.threads[post.source]
-        named = partial(beside, comments=talk.comments, words=manner.catalogues.of(post.lang))
-        content, panel = (
-            panels.of(post, article, talk, named)
-            if panels
-            else (markup.content(article, named), None)
-        )
-        view = PostView(
-            title=place.title,
-            url=place.url,
-            date=_date(post, manner),
-            lang=post.lang,
-            authors=tuple(manner.names.author(name) for name in post.authors),
-            content=content,
-            summary=markup.summary(article),
-            thread=talk,
-            question=question_of(post, run.facts.get(post.path)),
-            minutes=_minutes(run.facts.get(post.path)),
+        article, place = run.shown[post.source], pages.places[post.source]
+        view = replace(
+            _view(post, run, manner, pages, panels),
             tags=tuple(_tags(article, tags)),
-            thanks=tuple(
-                _thanks(shout, place, manner, pages) for shout in thanks.get(post.path, ())
-            ),
-            prompted_by=tuple(
-                pages.comments[name] for name in post.prompted_by if name in pages.comments
-            ),
-            updates=tuple(UpdateView(each.date, one_line(each.what)) for each in post.updates),
+            thanks=tuple(_thanks(each, place, manner, pages) for each in thanks.get(post.path, ())),
             superseded_by=_successor(post, posts, pages),
-            translations=tuple((other.lang, other.url) for other in article.translations),
-            draft=post.status == "draft",
-            panel=panel,
         )
-        if manner.base:
-            data = post_data(
-                view, manner.names.firm, manner.base, manner.places, manner.catalogues.of(view.lang)
-            )
-            view = replace(view, data=data)
         leads = pages.leaders[place.thread] is place
         thread = run.site.threads[place.thread]
+        view = _told(view, post, run, manner)
         shown.append(Shown(post, place, thread, view, article.status == "published", leads))
     return tuple(shown)
+
+
+def _view(post: Post, run: Run, manner: Manner, pages: _Pages, panels: Panels | None) -> PostView:
+    """A post by itself, without what leads from it to others."""
+    article, place = run.shown[post.source], pages.places[post.source]
+    talk, facts = pages.threads[post.source], run.facts.get(post.path)
+    named = partial(beside, comments=talk.comments, words=manner.catalogues.of(post.lang))
+    content, panel = (
+        panels.of(post, article, talk, named) if panels else (markup.content(article, named), None)
+    )
+    return PostView(
+        title=place.title,
+        url=place.url,
+        date=_date(post, manner),
+        lang=post.lang,
+        authors=tuple(manner.names.author(name) for name in post.authors),
+        content=content,
+        summary=markup.summary(article),
+        thread=talk,
+        question=question_of(post, facts),
+        minutes=_minutes(facts),
+        prompted_by=tuple(
+            pages.comments[name] for name in post.prompted_by if name in pages.comments
+        ),
+        updates=tuple(UpdateView(each.date, one_line(each.what)) for each in post.updates),
+        translations=tuple((other.lang, other.url) for other in article.translations),
+        draft=post.status == "draft",
+        panel=panel,
+    )
+
+
+def _told(view: PostView, post: Post, run: Run, manner: Manner) -> PostView:
+    """A post with what it says to who only hears of it; nothing while the site has no address."""
+    if not manner.base:
+        return view
+    firm, words = manner.names.firm, manner.catalogues.of(view.lang)
+    view = replace(view, card=run.cards.of_post(view, post.path, firm, words))
+    return replace(view, data=post_data(view, firm, manner.base, manner.places, words))
 
 
 def _first_pass(posts: Sequence[Post], run: Run, manner: Manner) -> _Pages:

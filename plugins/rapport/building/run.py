@@ -13,6 +13,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
+from rapport.building.cards import Cards
 from rapport.building.guarding import Guarded
 from rapport.building.measuring import Measuring
 from rapport.building.shown import Shown
@@ -47,7 +48,8 @@ class Run:
     slug must not change, by those that Pelican makes. `failures` are exceptions met where Pelican
     would swallow them, `laps` when each step ended. `contents` are the articles and pages as
     Pelican has them. `tell` is told what is being made, how many are done and of how many;
-    `pictures` is how many the cache did not have.
+    `cards` are the share pictures that pages name, `pictures` is how many of all the cache did not
+    have.
     """
 
     settings: Settings
@@ -75,6 +77,7 @@ class Run:
     finished: bool = False
     contents: tuple[Any, ...] = ()
     tell: Tell = say_nothing
+    cards: Cards = field(default_factory=Cards)
     pictures: int = 0
 
     def lap(self, name: str) -> None:

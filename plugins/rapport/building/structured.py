@@ -41,6 +41,7 @@ def post_data(
         "headline": _words(post.title),
         "description": _words(post.summary),
         "datePublished": post.date.isoformat(),
+        "image": f"{base}/{post.card}" if post.card else "",
         "dateModified": max([post.date, *(each.date for each in post.updates)]).isoformat(),
         "inLanguage": post.lang,
         "author": [_agent(name, firm, base) for name in post.authors],

@@ -178,7 +178,9 @@ class SeriesView:
 class PostView:
     """One article. `question` is what it asks its readers, empty when it asks nothing.
 
-    `related` share its topics, `share` (word, link) hands it on; `data` is its structured data.
+    `related` share its topics, `share` (word, link) hands it on; `data` is its structured data,
+    `card` the picture that stands for it where it is shared (a PNG of 1200 x 630), empty unless the
+    site is published.
     """
 
     title: Markup
@@ -203,6 +205,7 @@ class PostView:
     series: SeriesView | None = None
     related: tuple[PostLink, ...] = ()
     share: tuple[tuple[str, str], ...] = ()
+    card: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,7 +305,8 @@ class SiteView:
     structured data. `advertising` stands on top of every page, `notice` and `responsible` at its
     foot; `webmention` is an endpoint, `logo` a picture, `fonts` are files and `profiles`
     the firm's places elsewhere, each with its name. Each is empty where the firm set none.
-    `searched` says that the site has an index to search, as it does when it is published.
+    `searched` says that the site has an index to search, as it does when it is published; `card` is
+    the picture of every page that has none of its own where it is shared.
     """
 
     firm: str
@@ -332,3 +336,4 @@ class SiteView:
     fonts: tuple[str, ...] = ()
     profiles: tuple[tuple[str, str], ...] = ()
     searched: bool = False
+    card: str = ""

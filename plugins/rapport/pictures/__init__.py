@@ -9,6 +9,7 @@ of what a publication made. Pillow is imported when the first picture is met, an
 from rapport.pictures.cards import CARD_RECIPE, Card, Look, draw, faces_of, initials, lacking
 from rapport.pictures.elements import Change, Element, rewritten
 from rapport.pictures.keeping import Kept, key_of
+from rapport.pictures.lettering import letters_readable
 from rapport.pictures.places import address, file_of, name_for, sizes_for, widths_for
 from rapport.pictures.raster import KINDS, SUFFIXES, Kind, NoPicture, Raster, look, sized, upright
 from rapport.pictures.stripping import stripped
@@ -32,6 +33,7 @@ __all__ = [
     "initials",
     "key_of",
     "lacking",
+    "letters_readable",
     "look",
     "name_for",
     "rewritten",

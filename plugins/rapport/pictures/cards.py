@@ -86,11 +86,12 @@ def draw(card: Card, look: Look) -> bytes:
     image = Image.new("RGB", SIZE, look.bg)
     sheet = _Sheet(ImageDraw.Draw(image), look, back=card.back)
     sheet.rule(0, _RULE, (0, SIZE[1]))
-    sheet.one_line(card.firm, (_EDGE, 62), 34, look.accent)
+    if card.firm:
+        sheet.one_line(card.firm, (_EDGE, 62), 34, look.accent)
     _draw_words(sheet, card)
     _draw_faces(sheet, card)
     out = BytesIO()
-    image.quantize(96, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+    image.quantize(96, dither=Image.Dither.NONE).save(out, "PNG")
     return out.getvalue()
 
 

@@ -24,6 +24,15 @@ _NOBODYS = "\U0010ffff"
 _HEIGHT = 1.24
 
 
+def letters_readable(font: Path) -> bool:
+    """Whether a file is a font that can be drawn with."""
+    try:
+        opened(font, 24, 400)
+    except OSError:
+        return False
+    return True
+
+
 def letters_lacking(text: str, fonts: Sequence[Path]) -> str:
     """The letters of a text that the best of these fonts lacks; empty when one has all."""
     return min((_lacking(text, font) for font in fonts), key=len, default=text)
