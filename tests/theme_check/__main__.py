@@ -21,6 +21,7 @@ from tests.theme_check.markup import html_validate
 from tests.theme_check.nu import nu
 from tests.theme_check.searching import searching
 from tests.theme_check.seen import axe, layout, requests
+from tests.theme_check.sharing import sharing
 from tests.theme_check.structured import structured
 from tests.theme_check.styles import stylelint
 from tests.theme_check.verdict import (
@@ -46,6 +47,7 @@ CHECKS: tuple[Check[Made], ...] = (
     Check("nu", nu),
     Check("stylelint", stylelint),
     Check("structured", structured),
+    Check("sharing", sharing),
 )
 _AT_ONCE = 2
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.theme.heavy import heavy_post
-from tests.theme_check import lighthouse, programs, structured
+from tests.theme_check import lighthouse, programs, sharing, structured
 from tests.theme_check.made import Place
 from tests.theme_check.verdict import MissingError, ToolError, Verdict
 from tests.theme_check.weights import tokens
@@ -169,3 +169,12 @@ def test_what_a_program_says_is_read_whole() -> None:
     script = "import sys; print('a' * 300_000); print('b', file=sys.stderr); sys.exit(3)"
     done = programs.said([sys.executable, "-c", script])
     assert (done.returncode, len(done.stdout), done.stderr) == (3, 300_001, "b\n")
+
+
+def test_a_page_that_cannot_be_shared_says_what_it_lacks() -> None:
+    whole = "".join(f'<meta property="{name}" content="x">' for name in sharing._MUST)
+    assert sharing.faults_of(whole) == []
+    assert sharing.faults_of(
+        whole.replace('"og:image:alt" content="x"', '"og:image:alt" content=""')
+    ) == ["og:image:alt is missing or empty"]
+    assert len(sharing.faults_of("<title>x</title>")) == len(sharing._MUST)

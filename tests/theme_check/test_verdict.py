@@ -151,7 +151,16 @@ def test_the_command_says_when_it_was_only_a_part(
 
 
 def test_every_tool_there_is_stands_in_the_table() -> None:
-    wanted = {"lighthouse", "html-validate", "nu", "stylelint", "structured", "axe", "weights"}
+    wanted = {
+        "lighthouse",
+        "html-validate",
+        "nu",
+        "stylelint",
+        "structured",
+        "sharing",
+        "axe",
+        "weights",
+    }
     assert wanted - {check.name for check in command.CHECKS} == set()
 
 
