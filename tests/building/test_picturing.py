@@ -159,3 +159,14 @@ def test_commands_that_show_no_picture_never_ask_pillow(tmp_path: Path, words: l
     )
     run = [sys.executable, "-c", code]
     assert subprocess.run(run, cwd=tmp_path, capture_output=True, check=False).returncode == 40
+
+
+def test_a_drawing_is_told_its_size_and_stays_as_it_is(tmp_path: Path) -> None:
+    write_site(tmp_path)
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 400">' + "<g/>" * 2_000
+    (tmp_path / "content/images/weir.svg").write_text(f"{drawing}</svg>", encoding="utf-8")
+    built = build(tmp_path / "publishconf.py", publish=True)
+    (shown,) = images(built.output / "who-pays-the-toll-why/index.html")
+    assert 'width="1200" height="400"' in shown
+    assert "<picture>" not in shown
+    assert not (built.output / "pictures").exists()

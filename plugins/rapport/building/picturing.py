@@ -19,6 +19,7 @@ from rapport.building.imaged import Places
 from rapport.building.pool import made_of
 from rapport.building.run import Run, Tell
 from rapport.pictures import (
+    DRAWN,
     KINDS,
     SUFFIXES,
     Change,
@@ -28,6 +29,7 @@ from rapport.pictures import (
     NoPicture,
     Raster,
     address,
+    drawing,
     file_of,
     key_of,
     look,
@@ -153,8 +155,9 @@ class Picturing:
         if not file.is_file():
             self._warn(path, "no such file is published. Put it there, or mend the address.", page)
             return None
-        if PurePosixPath(path).suffix.lower() not in SUFFIXES:
-            return None
+        suffix = PurePosixPath(path).suffix.lower()
+        if suffix not in SUFFIXES:
+            return drawing(file) if suffix == DRAWN else None
         if path in self.faults:
             self._warn(path, self.faults[path], page)
         try:
@@ -188,7 +191,8 @@ class Picturing:
         for path in self.shown:
             raster, data = self.known[path], (self.output / path).read_bytes()
             small = len(data) < _SMALL
-            if raster is None or raster.moves or small or path in self.faults:
+            drawn = path.lower().endswith(DRAWN)
+            if raster is None or raster.moves or drawn or small or path in self.faults:
                 continue
             digest = key_of(data)
             wanted = [(width, kind) for width in widths_for(raster.width) for kind in KINDS]

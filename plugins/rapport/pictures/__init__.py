@@ -13,9 +13,12 @@ from rapport.pictures.lettering import letters_readable
 from rapport.pictures.places import address, file_of, name_for, sizes_for, widths_for
 from rapport.pictures.raster import KINDS, SUFFIXES, Kind, NoPicture, Raster, look, sized, upright
 from rapport.pictures.stripping import stripped
+from rapport.pictures.vector import SUFFIX as DRAWN
+from rapport.pictures.vector import drawing
 
 __all__ = [
     "CARD_RECIPE",
+    "DRAWN",
     "KINDS",
     "SUFFIXES",
     "Card",
@@ -28,6 +31,7 @@ __all__ = [
     "Raster",
     "address",
     "draw",
+    "drawing",
     "faces_of",
     "file_of",
     "initials",
