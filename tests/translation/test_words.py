@@ -122,3 +122,23 @@ def test_english_imports_no_locale_data() -> None:
 def test_words_are_read_once() -> None:
     assert isinstance(CATALOGUES.of("de"), Words)
     assert CATALOGUES.of("de") is CATALOGUES.of("de")
+
+
+@pytest.mark.parametrize(
+    ("tag", "name", "expected"),
+    [
+        ("en", "Ida", " and "),
+        ("fr", "Irène", " et "),
+        ("es", "Ana", " y "),
+        ("es", "Ignacio", " e "),
+        ("es-MX", "íñigo", " e "),
+        ("es", "Hilda", " e "),
+        ("es", "Hierro", " y "),
+        ("es", "Iago", " y "),
+        ("es", "", " y "),
+    ],
+)
+def test_the_last_of_several_names_is_joined_as_it_sounds(
+    tag: str, name: str, expected: str
+) -> None:
+    assert CATALOGUES.of(tag).joint(name) == expected

@@ -35,6 +35,7 @@ def spoken(catalogues: Catalogues) -> dict[str, Any]:
         "_": _gettext,
         "gettext": _gettext,
         "ngettext": _ngettext,
+        "joint": _joint,
         "direction": direction,
         "page_language": _language,
     }
@@ -67,6 +68,11 @@ def _ngettext(context: Context, one: str, many: str, number: int, /, **values: o
     words = _words(context)
     text = _safe(context, words.form(one, many, number))
     return text % words.told({"num": number, **values})
+
+
+@pass_context
+def _joint(context: Context, name: str) -> str:
+    return _safe(context, _words(context).joint(name))
 
 
 def _safe(context: Context, text: str) -> str:

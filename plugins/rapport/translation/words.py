@@ -5,6 +5,7 @@ Days are absolute and in words, never "two days ago": a page stands for years.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -12,6 +13,10 @@ from datetime import date, datetime, timedelta
 # Marks a message that is translated where it is used: the catalogues are made by looking for it.
 N_ = str
 _HOURS = 48
+_AND = N_(" and ")
+# Spanish says "e" for "y" before the same sound: Ignacio and Hilda, but not Hierro.
+_SPANISH_AND = " y ", " e "
+_SOUNDS_AS_Y = re.compile(r"h?[ií](?![aeoáéó])", re.IGNORECASE)
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
            "October", "November", "December")  # fmt: skip
 
@@ -68,6 +73,12 @@ class Words:
         if forms is None:
             return one if number == 1 else many
         return forms[min(int(self.plural(number)), len(forms) - 1)]
+
+    def joint(self, name: str) -> str:
+        """What stands before the last of several names: " and "."""
+        said = self.text(_AND)
+        alike = said == _SPANISH_AND[0] and _SOUNDS_AS_Y.match(name)
+        return _SPANISH_AND[1] if alike else said
 
     def told(self, values: Mapping[str, object]) -> dict[str, object]:
         """The values as they are printed."""
