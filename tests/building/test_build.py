@@ -53,7 +53,7 @@ def test_nothing_of_the_making_is_left(built: Built) -> None:
 def test_the_page_of_a_post_holds_text_thread_and_thanks(output: Path) -> None:
     text = page(output, "who-pays-the-toll-why")
     assert '<h1 class="p-name">Who pays the toll &amp; why</h1>' in text
-    assert '<a class="h-card" href="https://weirs.example">@ana</a>' in text
+    assert '<a class="h-card" href="https://weirs.example" dir="auto">@ana</a>' in text
     assert "Twice, in one <strong>week</strong>" in text
     assert "drew the map of the weirs" in text
     assert f'href="/who-pays-the-toll-why/#c-{TWICE}"' in text

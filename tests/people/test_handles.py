@@ -21,7 +21,7 @@ ROSTER = Roster(
         person("evil", handles=("@evil",), url="javascript:alert(1)"),
     )
 )
-LINK = '<a class="h-card" href="https://ana.example/?a=1&amp;b=2">@ana</a>'
+LINK = '<a class="h-card" href="https://ana.example/?a=1&amp;b=2" dir="auto">@ana</a>'
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,10 @@ def test_a_known_handle_becomes_a_link_to_their_own_site() -> None:
 
 def test_a_handle_with_its_host() -> None:
     html = link_handles("<p>@bea@host.example</p>", ROSTER)
-    assert html == '<p><a class="h-card" href="https://bea.example">@bea@host.example</a></p>'
+    assert (
+        html
+        == '<p><a class="h-card" href="https://bea.example" dir="auto">@bea@host.example</a></p>'
+    )
 
 
 @pytest.mark.parametrize(
@@ -120,7 +123,7 @@ PIECES = st.sampled_from(
      "</a>", "<pre>", "</pre>", '<i title="@ana">', "</i>", "<!--", "-->", "<script>", "</script>",
      "<", ">", "&amp;", "&", "<![", "<!", "<?", "]]>", "é", "\r\n", "\u2028", "x"]
 )  # fmt: skip
-ADDED = re.compile(r'<a class="h-card" href="[^"<>]*">(@[^<>]*)</a>')
+ADDED = re.compile(r'<a class="h-card" href="[^"<>]*" dir="auto">(@[^<>]*)</a>')
 
 
 @given(st.lists(PIECES, max_size=30).map("".join))

@@ -50,5 +50,8 @@ def _sites(html: str, roster: Roster) -> dict[str, str]:
 
 
 def _link(handle: str, site: str) -> str:
-    """The microformat of a person named in passing: a link that is their h-card."""
-    return f'<a class="h-card" href="{escape(site)}">{handle}</a>'
+    """The microformat of a person named in passing: a link that is their h-card.
+
+    Its sign stands before its name in a text of either direction.
+    """
+    return f'<a class="h-card" href="{escape(site)}" dir="auto">{handle}</a>'
