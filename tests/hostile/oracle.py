@@ -49,7 +49,7 @@ _IDS = re.compile(
     r"[a-z]+(-[a-z]+)*|c-[0-9a-z]{26}(-by)?|(finding|mark)-\d+|letter-\d+(-title)?|[a-z]{3}\d{3}|"
     r"y?\d{4}"
 )
-_META = frozenset({"viewport", "color-scheme", "description", "robots", "author"})
+_META = frozenset({"viewport", "color-scheme", "description", "robots", "author", "twitter:card"})
 # A page may forbid itself more, and say nothing else in the place of a header.
 _POLICY = (
     "Content-Security-Policy",
