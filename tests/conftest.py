@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.find_chromium import found
 from tests.sites import Write, write_files
+from tests.tracing import untraced
 
 # What a browser does on its own account, which no test is about.
 FLAGS = (
@@ -25,6 +27,13 @@ FLAGS = (
     "--force-color-profile=srgb",
     "--no-first-run",
 )
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
+    """Count nothing during a test marked `untraced`."""
+    with untraced() if item.get_closest_marker("untraced") else nullcontext():
+        return (yield)
 
 
 @pytest.fixture(autouse=True, scope="session")

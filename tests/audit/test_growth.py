@@ -20,6 +20,9 @@ from rapport.sources.notes import notes
 from tests.audit.growth import GENERATED, REPEATED, Make, text
 from tests.audit.posts import CONTEXT, SETTINGS, post
 
+# A tracer would be measured too.
+pytestmark = pytest.mark.untraced
+
 SMALL = 8_000
 LANGS = ("en", "de", "fr", "es", "fi")
 NOW = datetime(2026, 6, 1, tzinfo=UTC)

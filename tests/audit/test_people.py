@@ -201,6 +201,7 @@ def test_the_authors_of_a_site_without_a_roster_are_its_own_people() -> None:
     assert [p.name for p in facts("Ines Duarte wrote to Marta Kowal.").people] == ["Marta Kowal"]
 
 
+@pytest.mark.untraced  # a tracer would be measured too
 def test_a_long_run_of_capitals_takes_time_in_proportion() -> None:
     def seconds(size: int) -> float:
         text = "Ana Ruiz de la " * size + "v. Ana @a [x](https://k.example)."

@@ -126,6 +126,7 @@ def test_the_matcher_agrees_with_the_plain_reading(text: list[str]) -> None:
     assert bool(Phrases({"g": ("call * now",)}).find(text)) is expected
 
 
+@pytest.mark.untraced  # a tracer would be measured too
 @pytest.mark.parametrize("code", codes())
 def test_a_hundred_thousand_words_take_time_in_proportion(code: str) -> None:
     spoken = language(code)

@@ -226,6 +226,7 @@ def test_a_handle_that_we_link_hides_no_link_that_is_lost() -> None:
     assert not imprint(doc).stands_on(imprint_of_page(html))
 
 
+@pytest.mark.untraced  # a tracer would be measured too
 @pytest.mark.parametrize(
     "piece",
     ["<", "<p", "<pre>", "</pre>", "<a ", "&", "{{", "<!--", "a ", "<p>a</p>", "{% x %}", "a? "],

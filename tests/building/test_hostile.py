@@ -89,6 +89,7 @@ def test_the_check_of_this_test_finds_what_it_should() -> None:
     assert Strict("<div><p></div>").bad == ["</div> closes nothing", "<div> is not closed"]
 
 
+@pytest.mark.untraced  # so many that a tracer takes longer than the build
 def test_five_thousand_replies_to_each_other_and_ten_thousand_to_one_post(tmp_path: Path) -> None:
     talk = {}
     for number in range(5000):

@@ -109,8 +109,7 @@ def test_the_logo_stands_beside_the_name_on_every_page(tmp_path: Path) -> None:
     assert (output / "images/logo.svg").is_file()
     for page in output.rglob("*.html"):
         text = page.read_text("utf-8")
-        assert '<img class="logo" src="' in text, page
-        assert 'images/logo.svg" alt="">' in text, page
+        assert re.search(r'<img class="logo" src="[^"]*images/logo\.svg" alt=""[^>]*>', text), page
 
 
 def test_a_logo_that_is_not_there_or_not_published_is_refused(tmp_path: Path) -> None:

@@ -66,6 +66,7 @@ def test_any_texts_go_in_and_nothing_in_marks_is_left(said: str, text: str) -> N
     assert len(repeats_in(left, words)) == 0 or "removed" in said.casefold()
 
 
+@pytest.mark.untraced  # a tracer would be measured too
 @pytest.mark.parametrize("nasty", ["the ", '"', "‘a ", "<q>", "> ", "&quot;", "„"])
 def test_a_nasty_text_takes_a_time_in_proportion(nasty: str) -> None:
     def time(many: int) -> float:

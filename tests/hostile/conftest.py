@@ -9,6 +9,7 @@ import pytest
 from rapport.building import Built, build
 from tests.hostile.corpus import ALL
 from tests.hostile.site import write_hostile
+from tests.tracing import untraced
 
 
 @pytest.fixture(scope="session")
@@ -20,12 +21,13 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def built(hostile: Path) -> Built:
     """The site, less the comments that are refused."""
-    return build(hostile)
+    with untraced():
+        return build(hostile)
 
 
 @pytest.fixture(scope="session")
 def previewed(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """Every fifth payload of it, with desk and panels."""
-    return build(
-        write_hostile(tmp_path_factory.mktemp("previewed"), range(0, len(ALL), 5)), preview=True
-    )
+    file = write_hostile(tmp_path_factory.mktemp("previewed"), range(0, len(ALL), 5))
+    with untraced():
+        return build(file, preview=True)

@@ -19,6 +19,9 @@ from tests.browser.conftest import Watched, watch
 from tests.hostile.corpus import ALL
 from tests.hostile.site import HOST, write_hostile
 
+# As in test_pages.py.
+pytestmark = pytest.mark.untraced
+
 WORST = frozenset({"tags", "quotes", "css", "svg-and-mathml", "mutation", "ends", "json-ld"})
 POSTS = [n for n, (kind, _, _) in enumerate(ALL) if kind in WORST]
 LISTS = ["/", "/conversations/", "/people/", "/thanks/", "/posts/"]

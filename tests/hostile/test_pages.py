@@ -14,6 +14,9 @@ from tests.hostile.corpus import ALL
 from tests.hostile.oracle import faults
 from tests.hostile.site import identifier, line
 
+# What is tested here runs elsewhere with less to do; a tracer takes longer than it all.
+pytestmark = pytest.mark.untraced
+
 LISTS = ("", "conversations/", "people/", "thanks/", "posts/")
 
 

@@ -112,6 +112,7 @@ def test_any_name_can_be_looked_for(names: list[str], text: str) -> None:
     signs_in(text, Signs(tuple(names), tuple(names), tuple(names), tuple(names)), parts=True)
 
 
+@pytest.mark.untraced  # a tracer would be measured too
 @pytest.mark.parametrize("nasty", ["Noor ", "[", "@noor@", "https://noor.example/", "noor@mail.",
                                    "/", "people/"])  # fmt: skip
 def test_a_nasty_text_takes_a_time_in_proportion(nasty: str) -> None:

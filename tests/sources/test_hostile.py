@@ -19,6 +19,9 @@ from rapport.sources.text.rendered import from_html, line_finder
 from tests.sources.sites import ID, POST, errors, read, settings_of
 from tests.sources.texts import doc
 
+# A tracer would be measured too.
+pytestmark = pytest.mark.untraced
+
 EVERYTHING = Dialect(admonitions=True, contents=True, loose_fences=True)
 
 

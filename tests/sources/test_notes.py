@@ -211,6 +211,13 @@ PIECES = st.sampled_from([
 ])  # fmt: skip
 
 
+def test_a_block_of_code_without_a_line_is_passed_over() -> None:
+    (note,) = read("<!-- rapport: ignore SEL401 - why -->\n```\n```\n")
+    assert note.about is None
+    (note,) = read("<!-- rapport: ignore SEL401 - why -->\n```\n```\n\nCall us.\n")
+    assert note.about == Span(5, 1, 5, 9)
+
+
 @examples(max_examples=300, deadline=None)
 @given(st.lists(PIECES, max_size=25).map("".join), st.sampled_from(["markdown", "rst", "html"]))
 def test_any_text_gives_notes_whose_places_lie_in_it(text: str, markup: Markup) -> None:

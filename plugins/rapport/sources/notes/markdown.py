@@ -127,7 +127,8 @@ def _extent_of(lines: Lines) -> Place:
 
 
 def _around(places: Iterable[Place]) -> Place | None:
-    known = list(places)
+    """The stretch from the first to the last; a block of code without a line has none."""
+    known = [(start, end) for start, end in places if start < end]
     return (min(a for a, _ in known), max(b for _, b in known)) if known else None
 
 
