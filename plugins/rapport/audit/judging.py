@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -137,7 +136,7 @@ def _faults(site: Site) -> Iterator[Finding]:
         for fault in rule.check(site):
             about = _LINE.sub("line", fault.message)
             mark = fingerprint(fault.code, fault.path, about)
-            yield replace(fault, fingerprint=mark, about=about)
+            yield fault._replace(fingerprint=mark, about=about)
 
 
 def _order(found: Finding) -> tuple[str, int, int, str]:

@@ -106,7 +106,7 @@ def command(settings_file: Path | None, /, **options: Any) -> int:
     speaking = _speaking(opened, asked, changes)
     whole = _report(opened, choice, speaking, excerpts=asked.format in _WITH_EXCERPTS)
     unseen = _settings_note(opened, changes) if changes else ()
-    whole = replace(whole, notes=(*whole.notes, *unseen))
+    whole = whole._replace(notes=(*whole.notes, *unseen))
     blind = _is_blind(whole)
     report = baselines.held(opened, choice, whole) if baselines and not blind else whole
     if blind and asked.write_baseline is not None:
@@ -219,8 +219,7 @@ def _report(
     site = replace(opened.site, problems=(*opened.site.problems, *opened.lost, *speaking))
     now = datetime.now(UTC)
     report = judge(site, facts, opened.settings, now, excerpts=excerpts)
-    return replace(
-        report,
+    return report._replace(
         findings=tuple(
             found
             for found in report.findings

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from rapport.audit import (
@@ -69,7 +69,7 @@ class Baselines:
             kept += [entry for entry in compared.left if not looked.at(entry)]
             _write(self.write, kept, opened.settings)
         notes = self._notes(compared, stale)
-        return replace(report, findings=compared.new, notes=(*report.notes, *notes))
+        return report._replace(findings=compared.new, notes=(*report.notes, *notes))
 
     def _notes(self, compared: Compared, stale: Sequence[Known]) -> list[str]:
         held = number(len(compared.held), "finding")

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rapport.audit import Context, measure
 from rapport.cli.progress import counted
@@ -35,8 +34,7 @@ _WORTH_KEEPING = 100_000
 _BEGUN = 0.7
 
 
-@dataclass(frozen=True, slots=True)
-class Begun:
+class Begun(NamedTuple):
     """What was begun when the posts had been read; nothing when they are few.
 
     `helpers` are the processes that measure some of them, `cache` is what is known from before.

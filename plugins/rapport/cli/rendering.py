@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import replace
 
 import click
 
@@ -41,7 +40,7 @@ def rendered(form: str, report: Report, opened: Opened) -> str:
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
     if form == "text" and not plain and _is_terminal():
         return painted(report, source, paint)
-    placed = replace(report, base=within_repository(opened.settings.root))
+    placed = report._replace(base=within_repository(opened.settings.root))
     return FORMATS[form](placed, source)
 
 

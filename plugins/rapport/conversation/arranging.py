@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from rapport.model import Comment, Turn
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(NamedTuple):
     """The turns of one thread, and what was odd about them.
 
     `turns`: openers oldest first, each followed by its replies depth-first, oldest first.

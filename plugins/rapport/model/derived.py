@@ -6,14 +6,14 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import NamedTuple
 
 from rapport.model.hygiene import one_line
 from rapport.model.judged import Finding
 from rapport.model.written import Comment, Person, Post
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """A comment in its thread: how deep it stands (0 opens), and the comment it answers."""
 
     comment: Comment
@@ -21,8 +21,7 @@ class Turn:
     parent: Comment | None
 
 
-@dataclass(frozen=True, slots=True)
-class Thread:
+class Thread(NamedTuple):
     """The conversation under one post: turns flat and in reading order, numbers derived once.
 
     `answerable` counts outsiders' shown comments that expect an answer; those of them that still
@@ -84,8 +83,7 @@ def _identity(comment: Comment) -> str:
     return "name " + unicodedata.normalize("NFKC", one_line(comment.author)).casefold()
 
 
-@dataclass(frozen=True, slots=True)
-class ShoutOut:
+class ShoutOut(NamedTuple):
     """A word of thanks in a post: to whom (a person, or the writer of a comment), and why."""
 
     post: Post
@@ -95,8 +93,7 @@ class ShoutOut:
     comment: Comment | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A person of the roster whose handle stands in a post."""
 
     post: Post

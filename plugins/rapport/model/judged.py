@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rapport.model.text import Span
 from rapport.model.written import PostStatus
@@ -13,8 +12,7 @@ Severity = Literal["error", "warning"]
 Colour = Literal["green", "amber", "red", "grey"]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One fault, in words for whoever wrote the file: what, why it matters, what to do next.
 
     `about` are the words that the fingerprint is made of, beside rule and path.
@@ -30,8 +28,7 @@ class Finding:
     about: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Lights:
+class Lights(NamedTuple):
     """The five lights of one post."""
 
     path: str
@@ -42,8 +39,7 @@ class Lights:
     answer: Colour
 
 
-@dataclass(frozen=True, slots=True)
-class Manual:
+class Manual(NamedTuple):
     """The manual page of one rule; texts are Markdown, several paragraphs at most.
 
     `evidence` is the grade (strong, medium to strong, medium, weak, convention), `why` what follows
@@ -62,8 +58,7 @@ class Manual:
     ignore: str
 
 
-@dataclass(frozen=True, slots=True)
-class Waiter:
+class Waiter(NamedTuple):
     """A comment that waits for a word from the firm.
 
     `excerpt` are its first words, as text; empty in a report that does not show them.
@@ -75,8 +70,7 @@ class Waiter:
     excerpt: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One post as a report tells of it, beside its findings.
 
     `question` is what it asks its readers, `credited` are the people outside the firm whom it names
@@ -99,8 +93,7 @@ class Entry:
     waiting: tuple[Waiter, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What one audit says: every finding in order of path and place, the lights of each post.
 
     `notes` are sentences about the audit itself, such as what it could not judge: no faults.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, NamedTuple
 
@@ -23,8 +23,7 @@ class Field(NamedTuple):
     column: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """The `Key: value` lines of a file, in order; repeated keys stay repeated."""
 
     fields: tuple[Field, ...] = ()
@@ -105,8 +104,7 @@ class Post:
     notes: tuple[Note, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """One entry of the roster. `handles` are as written: `@ana`, `@ana@host`, `linkedin:ana`."""
 
     slug: str
@@ -120,7 +118,7 @@ class Person:
     works_at: str = ""
     consent: str = ""
     bio: str = ""
-    header: Header = field(default=Header())
+    header: Header = Header()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,4 +149,4 @@ class Comment:
     approved: str = ""
     edited: str = ""
     lang: str = ""
-    header: Header = field(default=Header())
+    header: Header = Header()

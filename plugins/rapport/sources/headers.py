@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapport.model import Field, Header, Span, clean_text
 from rapport.sources.problems import Problems, listed, meant
@@ -30,8 +30,7 @@ _ELSEWHERE = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """A header as read: `body` is the offset of the text after it.
 
     `continued` are the numbers of the lines that carry on the value above them. `broken_by` is the
