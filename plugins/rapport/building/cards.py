@@ -22,7 +22,6 @@ from rapport.model import one_line
 from rapport.pictures import (
     CARD_RECIPE,
     Card,
-    Kept,
     Look,
     draw,
     faces_of,
@@ -31,6 +30,7 @@ from rapport.pictures import (
     letters_readable,
 )
 from rapport.settings import Settings
+from rapport.store import Kept
 from rapport.translation import Words, direction
 
 _log = logging.getLogger("rapport")

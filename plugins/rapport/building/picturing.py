@@ -24,7 +24,6 @@ from rapport.pictures import (
     SUFFIXES,
     Change,
     Element,
-    Kept,
     Kind,
     NoPicture,
     Raster,
@@ -41,10 +40,12 @@ from rapport.pictures import (
     upright,
     widths_for,
 )
+from rapport.store import Kept
 
 _log = logging.getLogger("rapport")
 # Below this a picture arrives in one piece whatever is done to it.
 _SMALL = 4096
+_CACHE = "pictures"
 _AS_IT_IS = ", so it is published as it is. Export it again."
 
 
@@ -254,7 +255,7 @@ def show_pictures(run: Run, places: Places, output: Path, base: str) -> None:
 
     The preview keeps their Exif.
     """
-    kept = Kept(run.settings.private)
+    kept = Kept(run.settings.private, _CACHE)
     at_work = Picturing(output, base, kept, places, run.tell)
     if not run.settings.preview:
         at_work.clean()

@@ -14,6 +14,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from rapport import store
+
 if TYPE_CHECKING:
     from PIL.Image import Image
 
@@ -36,6 +38,13 @@ _AGAIN: dict[str, dict[str, Any]] = {
 }
 RECIPE = f"1 {_AVIF} {_WEBP} {_AGAIN}"
 _ORIENTATION = 0x0112
+
+
+def key_of(*parts: bytes | str) -> str:
+    """The name of what is made of these parts, by the recipe and the Pillow of today."""
+    from PIL import __version__ as version  # noqa: PLC0415 - only for pictures
+
+    return store.key_of(f"{RECIPE} {version}", *parts)
 
 
 class NoPicture(ValueError):  # noqa: N818 - a state, named as callers say it

@@ -26,14 +26,17 @@ from rapport.store.writing import (
 if TYPE_CHECKING:
     from rapport.store.batches import Batch, clear, sweep, write_all
     from rapport.store.caching import CACHE, cache_path, cached, keep_cached
+    from rapport.store.keeping import Kept, key_of
 
 _LATER = dict.fromkeys(("Batch", "clear", "sweep", "write_all"), "batches")
 _LATER |= dict.fromkeys(("CACHE", "cache_path", "cached", "keep_cached"), "caching")
+_LATER |= dict.fromkeys(("Kept", "key_of"), "keeping")
 
 __all__ = [
     "CACHE",
     "Batch",
     "Busy",
+    "Kept",
     "Outside",
     "Unreadable",
     "Unwritable",
@@ -44,6 +47,7 @@ __all__ = [
     "inside",
     "keep_cached",
     "keep_from_git",
+    "key_of",
     "locked",
     "read_text",
     "recover",

@@ -1,8 +1,8 @@
-"""What was made for the last publication, kept by content: `.rapport/cache/pictures/`.
+"""What was made for the last publication, kept by content in a folder of the cache.
 
-An entry is named by the digest of all it was made from (the source's bytes, the recipe, Pillow's
-version) and begins with the digest of the rest: one that is broken, or that somebody else may have
-written, is passed over and made again. What a publication did not use is dropped after it.
+An entry is named by a digest of all it was made from and begins with the digest of the rest: one
+that is broken, or that somebody else may have written, is passed over and made again. What a
+publication did not use is dropped after it.
 """
 
 from __future__ import annotations
@@ -13,25 +13,25 @@ from hashlib import blake2b
 from pathlib import Path
 
 from rapport.errors import RapportError
-from rapport.pictures.raster import RECIPE
-from rapport.store import cache_path, cached, keep_cached, remove_file
+from rapport.store.caching import cache_path, cached, keep_cached
+from rapport.store.writing import remove_file
 
-_FOLDER = "pictures"
 _SIZE = 16
 
 
 @dataclass(slots=True)
 class Kept:
-    """The cache of a site in its private folder. `made` counts what it did not have."""
+    """A `folder` of the cache in a site's private folder. `made` counts what it did not have."""
 
     private: Path
+    folder: str
     used: set[str] = field(default_factory=set)
     made: int = 0
 
     def get(self, key: str) -> bytes | None:
         """What is kept under a key; None when it has to be made."""
         self.used.add(key)
-        data = cached(self.private, f"{_FOLDER}/{key}")
+        data = cached(self.private, f"{self.folder}/{key}")
         whole = data is not None and data[:_SIZE] == _digest(data[_SIZE:])
         return data[_SIZE:] if data is not None and whole else None
 
@@ -39,22 +39,20 @@ class Kept:
         """Keep what was made, where anything can be written, and give it back."""
         self.used.add(key)
         self.made += 1
-        keep_cached(self.private, f"{_FOLDER}/{key}", _digest(data) + data)
+        keep_cached(self.private, f"{self.folder}/{key}", _digest(data) + data)
         return data
 
     def drop_others(self) -> None:
         """Drop what was not asked for since this cache was opened."""
         with suppress(OSError, RapportError):
-            for file in cache_path(self.private, _FOLDER).iterdir():
+            for file in cache_path(self.private, self.folder).iterdir():
                 if file.name not in self.used:
                     remove_file(file)
 
 
 def key_of(*parts: bytes | str) -> str:
-    """The name of what is made of these parts, by the recipe and the Pillow of today."""
-    from PIL import __version__ as version  # noqa: PLC0415 - only for pictures
-
-    made = blake2b(f"{RECIPE} {version}".encode(), digest_size=_SIZE)
+    """The name of what is made of these parts."""
+    made = blake2b(digest_size=_SIZE)
     for part in parts:
         data = part.encode() if isinstance(part, str) else part
         made.update(len(data).to_bytes(8, "big"))
