@@ -15,6 +15,7 @@ from typing import Any
 from rapport.building.configuring import exclude
 from rapport.building.faults import build_fault, settings_fault
 from rapport.building.messages import Message, Messages
+from rapport.building.packing import check_packing, pack
 from rapport.building.paths import settle
 from rapport.building.process import borrowed
 from rapport.building.run import REASONS, SETTINGS, TELL, Run, Tell, current, say_nothing
@@ -104,13 +105,14 @@ def _build(file: Path, tell: Tell, *, publish: bool, preview: bool) -> Built:
                 if swapped:
                     if publish:
                         write_index(folder, run.settings.reading.default_lang)
+                        pack(folder, run.settings, tell)
                     carry_over(output, folder, () if preview else values["OUTPUT_RETENTION"])
                 indexed = perf_counter()
                 if swapped:
                     _put(folder, output)
                     _tell_who_waits(run, log)
         steps = {"start": run.laps[0][1] - started, **_steps(run.laps), "check": checked - made}
-        steps["search index"] = indexed - checked
+        steps["index and compress"] = indexed - checked
         return Built(
             site=run.site,
             report=run.report,
@@ -147,6 +149,8 @@ def _values(file: Path, *, publish: bool = False, preview: bool) -> dict[str, An
     output = Path(os.path.realpath(values["OUTPUT_PATH"]))
     exclude(values, (output, place_for(output)))
     values[SETTINGS] = from_mapping(values, file.parent)
+    if publish:
+        check_packing(values[SETTINGS])
     return values
 
 

@@ -2,8 +2,8 @@
 
 Bytes and files in, values out; nothing here knows of Pelican. `stripped` takes the metadata off
 without touching the picture, `upright` and `sized` make others of it, `rewritten` finds the images
-of a page, `draw` makes the picture that stands for a page where it is shared. Pillow is imported when the
-first picture is met, and not with the room.
+of a page, `draw` makes the picture that stands for a page where it is shared. Pillow is imported
+when the first picture is met, and not with the room.
 """
 
 from rapport.pictures.cards import CARD_RECIPE, Card, Look, draw, faces_of, initials, lacking

@@ -208,6 +208,12 @@ class Settings:
         ("mail",),
         "plain links below a conversation that hand the post on: " + ", ".join(SHARE_WAYS),
     )
+    compress: tuple[str, ...] = _own(
+        shapes.copies,
+        (),
+        "compressed copies for a host that sends them as they lie, made when publishing: some of "
+        "gzip, br",
+    )
     preview: bool = _own(
         shapes.flag, False, "set by `rapport serve` alone: drafts, desk and panels are shown"
     )

@@ -103,6 +103,16 @@ def ways(value: object) -> tuple[str, ...]:
     return chosen
 
 
+COPIES = ("gzip", "br")
+
+
+def copies(value: object) -> tuple[str, ...]:
+    """Some of COPIES, each once."""
+    if not isinstance(value, list | tuple) or not set(value) <= set(COPIES):
+        raise ValueError("a list of some of " + ", ".join(COPIES))
+    return tuple(dict.fromkeys(value))
+
+
 def letters(value: object) -> str:
     """The family of the letters."""
     if value not in ("serif", "sans"):
