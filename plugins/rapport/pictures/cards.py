@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 from rapport.pictures.lettering import fitted, letters_lacking, line_height
 
 if TYPE_CHECKING:
+    from PIL.Image import Image
     from PIL.ImageDraw import ImageDraw
     from PIL.ImageFont import FreeTypeFont
 
@@ -25,7 +27,7 @@ _ROOM = SIZE[0] - 2 * _EDGE
 _TOP, _FOOT = 136, 456
 _MOST_FACES = 6
 _PLAIN, _BOLD = 400, 700
-CARD_RECIPE = "1"
+CARD_RECIPE = "2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def draw(card: Card, look: Look) -> bytes:
     from PIL import Image, ImageDraw  # noqa: PLC0415 - only for pictures
 
     image = Image.new("RGB", SIZE, look.bg)
-    sheet = _Sheet(ImageDraw.Draw(image), look, back=card.back)
+    sheet = _Sheet(image, ImageDraw.Draw(image), look, back=card.back)
     sheet.rule(0, _RULE, (0, SIZE[1]))
     if card.firm:
         sheet.one_line(card.firm, (_EDGE, 62), 34, look.accent)
@@ -126,6 +128,7 @@ def _draw_faces(sheet: _Sheet, card: Card) -> None:
 class _Sheet:
     """What is drawn on. Places count from where the language begins: `back` is the right edge."""
 
+    image: Image
     pen: ImageDraw
     look: Look
     back: bool
@@ -154,8 +157,19 @@ class _Sheet:
     def face(self, letters: str, at: tuple[int, int], *, firm: bool) -> None:
         """Initials in a circle."""
         look, left = self.look, SIZE[0] - at[0] - _FACE if self.back else at[0]
-        ink, fill = (look.bg, look.accent) if firm else (look.accent, look.bg)
-        circle = left, at[1], left + _FACE, at[1] + _FACE
-        self.pen.ellipse(circle, fill=fill, outline=look.accent, width=3)
+        self.image.paste(look.accent, (left, at[1]), _disk(_FACE))
+        if not firm:
+            self.image.paste(look.bg, (left + 3, at[1] + 3), _disk(_FACE - 6))
+        ink = look.bg if firm else look.accent
         font, lines = fitted(letters, look.sans, (_FACE - 12, 50), (32, 26, 20, 14), _BOLD)
         self.pen.text((left + _FACE / 2, at[1] + _FACE / 2), lines[0], ink, font, anchor="mm")
+
+
+@cache
+def _disk(size: int) -> Image:
+    """A round mask with a smooth edge, which Pillow's own circles have not."""
+    from PIL import Image, ImageDraw  # noqa: PLC0415 - only for pictures
+
+    large = Image.new("L", (size * 4, size * 4))
+    ImageDraw.Draw(large).ellipse((0, 0, size * 4 - 1, size * 4 - 1), fill=255)
+    return large.resize((size, size), Image.Resampling.LANCZOS)
