@@ -24,10 +24,13 @@ _MARKS = re.compile(
     r"\"[^\"\n]+\"|[\u201c\u201e\u201d][^\u201c\u201d\u201e\n]+[\u201d\u201c]|\u00ab[^\u00ab\u00bb\n]+\u00bb"
     r"|\u00bb[^\u00ab\u00bb\n]+\u00ab|[\u2018\u201a][^\n]{1,2000}?[\u2019\u2018](?!\w)"
     r"|&quot;(?P<coded>[^\n]{1,2000}?)&quot;"
-    r"|<(?P<tag>q|blockquote)\b[^<>]{0,200}>(?P<inner>[\s\S]{1,9000}?)</(?P=tag)>"
+    r"|<(?P<tag>q|blockquote)\b[^<>]{0,200}>"
     r"|^[ \t]*>[^\n]*",
     re.MULTILINE,
 )
+_CLOSED = {tag: re.compile(f"</{tag}>") for tag in ("q", "blockquote")}
+# What is quoted in tags is no longer than this.
+_LONGEST = 9000
 _OMISSION = re.compile(r"\[?(?:\u2026|\.{3,})\]?")
 
 
@@ -117,12 +120,29 @@ def _stretches(told: Sequence[str], words: Words) -> Iterable[tuple[int, int]]:
 
 def _marks(text: str, start: int) -> Iterator[tuple[int, int]]:
     """What stands in marks of quotation; what an omission parts counts apart."""
-    for found in _MARKS.finditer(text, start):
-        begin, end = found.span("coded" if found["coded"] else "inner" if found["inner"] else 0)
+    for begin, end in _quoted(text, start):
+        at = begin
         for gap in _OMISSION.finditer(text, begin, end):
-            yield begin, gap.start()
-            begin = gap.end()
-        yield begin, end
+            yield at, gap.start()
+            at = gap.end()
+        yield at, end
+
+
+def _quoted(text: str, at: int) -> Iterator[tuple[int, int]]:
+    """What stands in marks of quotation; ends of tags are looked for once for all."""
+    ends = {tag: [each.start() for each in _CLOSED[tag].finditer(text, at)] for tag in _CLOSED}
+    while found := _MARKS.search(text, at):
+        tag = found["tag"]
+        if tag is None:
+            yield found.span("coded" if found["coded"] else 0)
+            at = found.end()
+            continue
+        following = bisect_right(ends[tag], found.end())
+        at = found.start() + 1
+        for end in ends[tag][following : following + 1]:
+            if end - found.end() <= _LONGEST:
+                yield found.end(), end
+                at = end + len(f"</{tag}>")
 
 
 def _inside(
