@@ -46,7 +46,7 @@ def test_no_secret_and_no_text_of_a_stranger_in_a_shell(path: Path) -> None:
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 def test_every_command_line_of_ours_is_one(path: Path) -> None:
     targets = set(re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text(), re.MULTILINE))
-    context = click.Context(rapport)
+    context = click.Context(rapport, **rapport.context_settings)
     for line in re.findall(r"run: (.+)", path.read_text("utf-8")):
         words = line.split(">>")[0].split()
         if words[0] == "make":
@@ -57,7 +57,7 @@ def test_every_command_line_of_ours_is_one(path: Path) -> None:
         assert words[1] in COMMANDS
         assert command is not None
         given = [word.strip('"').replace("$FROM", "outside") for word in words[2:]]
-        command.make_context(words[1], given)
+        command.make_context(words[1], given, context)
 
 
 def test_the_audit_may_only_read() -> None:
