@@ -101,14 +101,13 @@ def _build(file: Path, tell: Tell, *, publish: bool, preview: bool) -> Built:
                 _check(run, folder, log)
                 faults = _faults(run.report)
                 swapped = not (publish and faults)
-                checked = perf_counter()
+                indexed = checked = perf_counter()
                 if swapped:
                     if publish:
                         write_index(folder, run.settings.reading.default_lang)
                         pack(folder, run.settings, tell)
                     carry_over(output, folder, () if preview else values["OUTPUT_RETENTION"])
-                indexed = perf_counter()
-                if swapped:
+                    indexed = perf_counter()
                     _put(folder, output)
                     _tell_who_waits(run, log)
         steps = {"start": run.laps[0][1] - started, **_steps(run.laps), "check": checked - made}
