@@ -38,8 +38,9 @@ def pytest_collection_finish() -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
-    """Count nothing during a test marked `untraced`."""
-    with untraced() if item.get_closest_marker("untraced") else nullcontext():
+    """Count nothing during a test marked `untraced`, nor while a browser is talked to."""
+    quick = item.get_closest_marker("untraced") or "browser" in getattr(item, "fixturenames", ())
+    with untraced() if quick else nullcontext():
         return (yield)
 
 

@@ -28,13 +28,13 @@ def read(path: Path, kind: str = "json") -> Export:
 
 def of_json(tmp_path: Path, made: object) -> Export:
     path = tmp_path / "in.json"
-    path.write_text(made if isinstance(made, str) else json.dumps(made))
+    path.write_text(made if isinstance(made, str) else json.dumps(made), encoding="utf-8")
     return read(path)
 
 
 def of_csv(tmp_path: Path, text: str) -> Export:
     path = tmp_path / "in.csv"
-    path.write_text(text)
+    path.write_text(text, encoding="utf-8")
     return read(path, "csv")
 
 

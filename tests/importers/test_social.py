@@ -429,7 +429,7 @@ def test_an_answer_that_was_cut_off_says_so(tmp_path: Path) -> None:
 )
 def test_what_is_no_answer_is_refused(tmp_path: Path, form: str, text: str, said: str) -> None:
     file = tmp_path / "tolls.json"
-    file.write_text(text)
+    file.write_text(text, encoding="utf-8")
     with pytest.raises(Unusable) as caught:
         importer(form).read(file, ZoneInfo("UTC"), lambda _: None)
     assert "tolls.json" in str(caught.value)
