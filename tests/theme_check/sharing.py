@@ -26,7 +26,7 @@ def sharing(made: Made) -> Sequence[Line]:
     faults += [
         f"{page}: its picture is not published"
         for page, html in pages.items()
-        if not any(f"/{name}" in told(html).get("og:image", "") for name in pictures)
+        if not told(html).get("og:image", "").endswith(tuple(f"/{name}" for name in pictures))
     ]
     heaviest = max((file.stat().st_size for file in pictures.values()), default=0) / 1000
     return [
@@ -53,7 +53,7 @@ def faults_of(html: str) -> list[str]:
 
 
 def _pages(place: Place) -> Iterator[tuple[str, str]]:
-    """The pages that have an address of their own: no error page, none that has moved."""
+    """The pages that somebody may share: all but the error page, which has no address."""
     for page in place.pages():
         html = place.html(page)
         if 'property="og:title"' in html and page != "404.html":

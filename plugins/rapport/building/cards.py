@@ -8,7 +8,7 @@ have their addresses before they are drawn.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
@@ -17,6 +17,7 @@ from typing import Any
 from rapport.building.colours import Rgb, light_tokens, schemes
 from rapport.building.look import sheet_of
 from rapport.building.pool import made_of
+from rapport.building.telling import Tell
 from rapport.building.views import PostView, SiteView
 from rapport.model import one_line
 from rapport.pictures import (
@@ -76,7 +77,7 @@ class Cards:
         back = direction(words.language) == "rtl"
         return self._want(Card("", one_line(name), one_line(says), talk, faces, more, back), _SITE)
 
-    def draw_all(self, kept: Kept, output: Path, tell: Callable[[str, int, int], None]) -> None:
+    def draw_all(self, kept: Kept, output: Path, tell: Tell) -> None:
         """Write every picture that a page names, those of an earlier publication from the cache."""
         if self.unwritten:
             _log.warning("%s", _unwritten(self.unwritten))

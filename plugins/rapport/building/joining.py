@@ -29,8 +29,9 @@ from rapport.building.overview import (
     show_site,
 )
 from rapport.building.posts import show_posts
-from rapport.building.run import CATALOGUES, REASONS, SETTINGS, TELL, Run, say_nothing
+from rapport.building.run import CATALOGUES, REASONS, SETTINGS, TELL, Run
 from rapport.building.sifting import Sieve, check_linked
+from rapport.building.telling import say_nothing
 from rapport.building.theme import marks
 from rapport.building.threads import Manner
 from rapport.model import Facts, Post, Site, one_line

@@ -18,9 +18,10 @@ from rapport.building.messages import Message, Messages
 from rapport.building.packing import check_packing, pack
 from rapport.building.paths import settle
 from rapport.building.process import borrowed
-from rapport.building.run import REASONS, SETTINGS, TELL, Run, Tell, current, say_nothing
+from rapport.building.run import REASONS, SETTINGS, TELL, Run, current
 from rapport.building.searching import write_index
 from rapport.building.staging import carry_over, check_output, check_written, place_for, staged
+from rapport.building.telling import Tell, say_nothing
 from rapport.building.theme import worn
 from rapport.errors import BuildError, SettingsError, UsageError, interrupted
 from rapport.model import Facts, Finding, Report, Site

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gzip
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
@@ -19,7 +19,7 @@ from rapport.errors import SettingsError
 from rapport.store import Kept, key_of
 
 if TYPE_CHECKING:
-    from rapport.building.run import Tell
+    from rapport.building.telling import Tell
     from rapport.settings import Settings
 
 # What compresses well; pictures and woff2 are compressed already, and so is Pagefind's index.
@@ -51,13 +51,14 @@ def pack(site: Path, settings: Settings, tell: Tell) -> None:
     if not settings.compress:
         return
     kept = Kept(settings.private, _CACHE)
-    jobs = [(file, kind) for file in _files(site) for kind in settings.compress]
-    for done, (job, future) in enumerate(made_of(partial(_packed, kept), jobs), 1):
-        file, kind = job
-        copy, data = file.with_name(f"{file.name}{_ENDINGS[kind]}"), future.result()
-        if len(data) < file.stat().st_size and not copy.exists():
-            copy.write_bytes(data)
-        tell("Compressing", done, len(jobs))
+    files = list(_files(site))
+    packed = made_of(partial(_packed, kept, settings.compress), files)
+    for done, (file, future) in enumerate(packed, 1):
+        for kind, data in future.result().items():
+            copy = file.with_name(f"{file.name}{_ENDINGS[kind]}")
+            if len(data) < file.stat().st_size and not copy.exists():
+                copy.write_bytes(data)
+        tell("Compressing", done, len(files))
     kept.drop_others()
 
 
@@ -70,11 +71,11 @@ def _files(site: Path) -> Iterator[Path]:
                 yield file
 
 
-def _packed(kept: Kept, job: tuple[Path, str]) -> bytes:
-    file, kind = job
+def _packed(kept: Kept, kinds: Iterable[str], file: Path) -> dict[str, bytes]:
     data = file.read_bytes()
-    key = f"{key_of(_RECIPE, data)}{_ENDINGS[kind]}"
-    return kept.get(key) or kept.keep(key, _KINDS[kind](data))
+    digest = key_of(_RECIPE, data)
+    keys = {kind: f"{digest}{_ENDINGS[kind]}" for kind in kinds}
+    return {kind: kept.get(key) or kept.keep(key, _KINDS[kind](data)) for kind, key in keys.items()}
 
 
 def _gzip(data: bytes) -> bytes:

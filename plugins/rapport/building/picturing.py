@@ -17,7 +17,8 @@ from pathlib import Path, PurePosixPath
 
 from rapport.building.imaged import Places
 from rapport.building.pool import made_of
-from rapport.building.run import Run, Tell
+from rapport.building.run import Run
+from rapport.building.telling import Tell
 from rapport.pictures import (
     DRAWN,
     KINDS,

@@ -15,12 +15,13 @@ Made = TypeVar("Made")
 def made_of(make: Callable[[Job], Made], jobs: Iterable[Job]) -> Iterator[tuple[Job, Future[Made]]]:
     """Each job and its result as soon as it is there, in no order.
 
-    Whoever stops asking, or is interrupted, waits for what is under way and for no more.
+    Whoever stops asking, or is interrupted, waits for what is under way and for no more. A result
+    is let go of once it was given.
     """
     with ThreadPoolExecutor(cores()) as pool:
         todo = {pool.submit(make, job): job for job in jobs}
         try:
             for future in as_completed(todo):
-                yield todo[future], future
+                yield todo.pop(future), future
         finally:
             pool.shutdown(wait=False, cancel_futures=True)

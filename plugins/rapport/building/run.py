@@ -17,6 +17,7 @@ from rapport.building.cards import Cards
 from rapport.building.guarding import Guarded
 from rapport.building.measuring import Measuring
 from rapport.building.shown import Shown
+from rapport.building.telling import Tell, say_nothing
 from rapport.building.theme import Marks
 from rapport.building.views import DeskView
 from rapport.model import Facts, Finding, Report, Site
@@ -29,12 +30,6 @@ CATALOGUES = "rapport_catalogues"
 REASONS = "rapport_reasons"
 TELL = "rapport_tell"
 _RUN = "rapport_run"
-# What is being made, how many are done, and of how many.
-Tell = Callable[[str, int, int], None]
-
-
-def say_nothing(_what: str, _done: int, _total: int) -> None:
-    """For whoever does not want to be told."""
 
 
 @dataclass(slots=True)
