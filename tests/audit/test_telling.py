@@ -301,3 +301,36 @@ def test_sending_readers_to_others_or_praising_them_sells_nothing(text: str, lan
 )
 def test_what_names_the_firm_or_what_it_sells_is_a_pitch(text: str, lang: str) -> None:
     assert len(sold(text, lang)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("If the date is near, we can help.", "en"),
+        ("For more on notice, download our free guide.", "en"),
+        ("We are just a phone call away.", "en"),
+        ("Places are filling up fast, so save your seat.", "en"),
+        ("That is what sets us apart.", "en"),
+        ("Ein Anruf genügt.", "de"),
+        ("Das unterscheidet uns.", "de"),
+        ("Bei uns bekommen Sie alles aus einer Hand.", "de"),
+        ("Voilà ce qui nous distingue.", "fr"),
+        ("Avec nous, vous êtes entre de bonnes mains.", "fr"),
+        ("Eso es lo que nos distingue.", "es"),
+        ("Con nosotros está en buenas manos.", "es"),
+    ],
+)
+def test_what_everybody_says_who_sells_is_a_pitch(text: str, lang: str) -> None:
+    assert len(sold(text, lang)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("The list may be free of duplicates, but you should check it with the script.", "en"),
+        ("Because we do not want to call a free service in every test, we put a stub there.", "en"),
+        ("Le service vérifie que votre code est valable et que le prix est juste.", "fr"),
+    ],
+)
+def test_parts_that_come_together_by_chance_sell_nothing(text: str, lang: str) -> None:
+    assert sold(text, lang) == []

@@ -18,7 +18,7 @@ from rapport.audit.languages import Language, Part
 _NUMBER = re.compile(r"\d")
 LONGEST = 60
 ASKING = frozenset({"hire", "contact"})
-_SELLING = ASKING | {"boast", "praise", "able"}
+SELLING = ASKING | {"boast", "praise", "able"}
 _WHO = Part.FIRM | Part.CLIENTS
 _OWN = Part.CLIENTS | Part.MERIT | Part.TERMS | Part.OFFER
 Kind = Literal["", "hires", "boasts"]
@@ -109,7 +109,7 @@ def said_in(
 
 def weigh(said: Said, groups: frozenset[str]) -> Pitch:
     """What an own sentence sells; `groups` are the phrases that stand in it."""
-    if not said.parts and said.near.reach != "firm" and groups.isdisjoint(_SELLING):
+    if not said.parts and said.near.reach != "firm" and groups.isdisjoint(SELLING):
         return NOTHING
     if _hires(said, groups):
         return Pitch("hires")

@@ -1,10 +1,10 @@
 """Does a sentence sound like selling? Its words and signs, weighed as labelled sentences taught.
 
-Phrases and parts (`selling`) find what somebody thought of; the ear finds what sounds like it. A
-sign is a short name: who speaks to whom ("<we>", "<you>", "<me>", "<we+you>"), a part that a word
-plays ("<OFFER>", and with each of the speakers "<we+OFFER>"), a phrase that stands in it
-("<says:hire>"), how it ends and how long it is, a way to reach the firm. What a sign adds is learnt
-(`audit.languages.tone`).
+Phrases and parts (`selling`) find what somebody thought of; the ear finds what sounds like it, and
+denies what parts say that came together by chance. A sign is a short name: who speaks to whom
+("<we>", "<you>", "<me>", "<we+you>"), a part that a word plays ("<OFFER>", and with each of the
+speakers "<we+OFFER>"), a phrase that stands in it ("<says:hire>"), how it ends and how long it is,
+a way to reach the firm. What a sign adds is learnt (`audit.languages.tone`).
 """
 
 from __future__ import annotations
@@ -14,15 +14,17 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapport.audit.facts.selling import ASKING, NOTHING, Pitch, Said
+from rapport.audit.facts.selling import ASKING, NOTHING, SELLING, Pitch, Said
 from rapport.audit.languages import Part, tone
 
 # Chosen on labelled posts of firms and of others, by cross-validation: see docs/accuracy.md. Above
 # the first a sentence sells by itself; above the second its post counts one more that does; above
 # the third it sells where the post does, above the fourth if its parts say so too. Words that come
-# to less than the last do not sell whatever the signs.
+# to less than _QUIET do not sell whatever the signs; and words whose parts sell, though no phrase
+# does, are of something else ("free of errors, but check") when they sound like less than _DENIED.
 _SELLS, _LEANS, _WEAK, _WEAK_TOO = 2.0, 1.5, 0.8, -0.8
 _QUIET = -5.5
+_DENIED = -2.0
 
 _SHORT = 8
 _LONG = 30
@@ -53,18 +55,25 @@ def by_ear(pitch: Pitch, said: Said, text: str, groups: frozenset[str]) -> Pitch
     In a language whose tone nobody has learnt nothing is added.
     """
     code = said.spoken.code
-    learnt = None if pitch.strong else tone(code)
+    learnt = None if pitch.strong and _is_outright(said, groups) else tone(code)
     if learnt is None:
         return pitch
     sounds = learnt.of_words(said.bag)
     if sounds < _QUIET:
         return NOTHING
     sounds += _added(code, heard(said, text, groups))
+    if pitch.strong:
+        return pitch if sounds > _DENIED else NOTHING
     if sounds > _SELLS:
         asks = said.near.reach == "firm" or not groups.isdisjoint(ASKING)
         return Pitch("hires" if asks else "boasts")
     weak = sounds > (_WEAK_TOO if pitch.weak else _WEAK)
     return Pitch(weak=True, leans=sounds > _LEANS) if weak else NOTHING
+
+
+def _is_outright(said: Said, groups: frozenset[str]) -> bool:
+    """Whether a phrase sells, or a way to reach the firm, and not parts put together alone."""
+    return said.near.reach == "firm" or not groups.isdisjoint(SELLING)
 
 
 def heard(said: Said, text: str, groups: frozenset[str]) -> Heard:

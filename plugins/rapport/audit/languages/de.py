@@ -131,6 +131,8 @@ _TELLS = {
         "stehen wir? * gern|gerne|Ihnen * verfügung|seite",
         "melden Sie sich * für|jetzt|heute|newsletter", "wenden Sie sich * uns|unsere|unser",
         "sprechen Sie uns|mit * an|uns", "ihr|Ihr partner|anwalt für",
+        "nur einen anruf entfernt", "anruf genügt", "plätze|termine sind * begrenzt|knapp",
+        "kostenlos|kostenfrei und unverbindlich",
     ),
     "boast": (
         "unsere|unserer|unseren|unser * erfahrenen|erfahrene",
@@ -146,6 +148,8 @@ _TELLS = {
         "unsere expertise|erfolge", "wir sind stolz", "wurden|wurde * ausgezeichnet",
         "wir kämpfen|setzen * Ihr|Ihre|für|uns", "unsere erfolgsquote|stärke|stärken",
         "Ihr recht ist", "beste ergebnisse",
+        "unterscheidet uns", "was uns * auszeichnet|unterscheidet|abhebt", "vertrauen uns",
+        "setzen auf uns", "unsere mandanten|kunden schätzen|vertrauen|loben|empfehlen",
     ),
     "praise": (
         "führende|führender|führenden kanzlei|anwälte|rechtsanwälte|experten|adresse|spezialisten",
@@ -154,6 +158,8 @@ _TELLS = {
         "marktführer", "ist für Sie da", "langjährige|jahrzehntelange|langjähriger erfahrung",
         "maßgeschneiderte|maßgeschneiderten lösungen", "hochspezialisiert|hochspezialisierte",
         "bundesweit führend", "erstklassig|erstklassige", "kompetent und zuverlässig|engagiert",
+        "aus einer hand", "in guten|besten|sicheren händen", "zum festpreis",
+        "an Ihrer|deiner|eurer seite",
     ),
     "disclaimer": (
         "keine rechtsberatung|steuerberatung|beratung", "ersetzt keine|nicht",

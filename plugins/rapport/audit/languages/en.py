@@ -197,6 +197,12 @@ _TELLS = {
         "fill in|out the|a|an * contact|enquiry|inquiry|booking|intake form",
         "^hire|retain|instruct|engage a|an|our|the * firm|lawyer", "^download our",
         "we offer * free|fixed|competitive|range|full", "contact us|our * consultation",
+        "phone call away", "leave the * to us", "leave everything|it|that to us",
+        "we can|could help$",
+        "reserve|secure|claim|save your place|spot|seat|slot", "sooner you call|ring|contact",
+        "places|spaces|seats|slots|spots are * limited|filling",
+        "get|download|try|see|out|use|book|request our free",
+        "our free trial|demo|guide|ebook|checklist|webinar|tool|consultation|clinic|workshop",
     ),
     "boast": (
         "our award winning", "our unrivalled|unparalleled|proven|outstanding", "our success rate",
@@ -221,6 +227,8 @@ _TELLS = {
         "compensation|result|results|justice you deserve", "our results speak",
         "we deliver results", "nobody|no one|none * than us|our|we",
         "our team|lawyers * second to none",
+        "at no extra|additional charge|cost", "sets us|firm|team apart", "the extra mile",
+        "satisfaction guaranteed", "your money back",
     ),
     "praise": (
         "award winning", "world class", "best in class", "top rated|tier", "second to none",
@@ -241,6 +249,8 @@ _TELLS = {
         "is|are|been|were * recognised|recognized as|by|for", "ranked in|by|among", "proud to",
         "delighted to announce", "number one",
         "is|are here for you",
+        "in safe|good|capable|expert hands", "at|by your side",
+        "best|great|top place|places to work",
     ),
     "disclaimer": (
         "legal|financial|tax|professional advice", "not constitute", "attorney client",

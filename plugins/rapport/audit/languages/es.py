@@ -125,6 +125,9 @@ _TELLS = {
         "estamos a su|tu disposición", "estamos aquí para", "reclame|reclama con nosotros",
         "nuestros|nuestro abogados|equipo|despacho le|te", "elija|elige nuestro|a",
         "suscríbase|suscríbete", "haga|haz su|tu consulta", "solo cobramos",
+        "confía|confíe|confiá en nosotros", "déjelo|déjalo|dejalo en nuestras manos",
+        "reserve|reserva|reservá su|tu plaza|lugar|cita|sitio|entrada",
+        "plazas|lugares|cupos son|están limitadas|limitados",
     ),
     "boast": (
         "somos líderes|expertos|especialistas|los|pioneros|referentes|el|la",
@@ -137,6 +140,7 @@ _TELLS = {
         "estamos orgullosos", "más de * años de experiencia",
         "nuestros éxitos|resultados|clientes * avalan|confían|saben", "los mejores resultados",
         "tasa de éxito", "luchamos por", "máxima indemnización",
+        "confían en nosotros", "nos diferencia|distingue", "nosotros nos encargamos|ocupamos",
     ),
     "praise": (
         "los|las mejores abogados|abogadas|despachos|profesionales|especialistas",
@@ -145,6 +149,7 @@ _TELLS = {
         "de reconocido prestigio", "galardonado|galardonados|premiado|premiados",
         "altamente cualificados|especializados", "a medida", "años de experiencia", "número uno",
         "de referencia", "amplia experiencia",
+        "en buenas|mejores manos", "a su|tu lado",
     ),
     "disclaimer": (
         "no constituye|constituyen", "asesoramiento|consejo jurídico|legal",

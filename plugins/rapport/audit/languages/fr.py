@@ -117,6 +117,7 @@ _TELLS = {
         "faites-vous accompagner|assister", "faites-nous confiance", "à votre disposition|écoute",
         "choisissez notre|nos|un", "inscrivez-vous",
         "contactez * dès|aujourd|cabinet|avocats|équipe|rendez",
+        "satisfait ou remboursé", "places sont * limitées|comptées", "devis gratuit|offert",
     ),
     "boast": (
         "notre|nos * expérimentés|expérimentée|expérimentées|spécialisés",
@@ -129,6 +130,8 @@ _TELLS = {
         "nous|avocats|cabinet avons|ont|a * gagné|obtenu|remporté", "nous sommes fiers",
         "nous|cabinet|avocats * plus|depuis * vingt|trente|dix|quinze|ans",
         "défendent|défendons vos|votre", "votre partenaire", "depuis plus de * ans",
+        "nous distingue|distinguent", "fait|font notre force|différence", "nous font * confiance",
+        "nos clients disent|reviennent|restent|apprécient|recommandent",
     ),
     "praise": (
         "leader|leaders du|en|de|dans",
@@ -138,6 +141,7 @@ _TELLS = {
         "sur mesure", "primé|primée|primés", "incontournable", "de pointe",
         "expérimentés|expérimentée|chevronnés", "hautement qualifiés|qualifiée",
         "plus * ans d'expérience", "années d'expérience",
+        "entre de bonnes mains", "à vos|tes côtés",
     ),
     "disclaimer": (
         "ne constitue|constituent", "conseil|conseils|avis juridique|juridiques",
