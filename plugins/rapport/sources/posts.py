@@ -25,6 +25,7 @@ from rapport.sources.lang import check_lang
 from rapport.sources.notes import notes
 from rapport.sources.problems import Problems, listed, meant, near
 from rapport.sources.slugs import slugify
+from rapport.sources.yaml_values import check_values, list_advice
 
 MARKUPS: dict[str, Markup] = {
     "md": "markdown",
@@ -66,6 +67,8 @@ def read_post(file: Source, settings: Settings, problems: Problems) -> tuple[Pos
     if given.get("status", Given("")).text.lower() == "skip":
         return None, ""
     _check_keys(head, markup, file.text, problems)
+    if markup == "markdown":
+        check_values(head, file.text, problems)
     if given.get("lang", Given("")).text:
         check_lang(given["lang"].text, given["lang"].at, problems)
     zone = _zone(given, settings.reading, problems)
@@ -185,6 +188,7 @@ def _missing(name: str, head: Head) -> str:
         shown = head.broken_by if len(head.broken_by) < 60 else head.broken_by[:57] + "..."
         return (
             f" The header ends before line {head.broken_at}, because {shown!r} is not `Key: value`."
+            f"{list_advice(head)}"
         )
     return ""
 

@@ -3,7 +3,7 @@
 What it checks
     The `Key: value` lines at the top of posts, people and comments: an unknown key, a key twice, a
     missing title, author or date, a line that is none, a header that does not begin on the first
-    line.
+    line, values in YAML's quotation marks or brackets.
 
 Why
     Evidence: convention. Pelican drops such a post without a word, or shows the header as text.
