@@ -119,7 +119,7 @@ def test_the_pinned_versions_are_exact_and_come_from_nowhere_in_particular() -> 
     files = sorted(ROOT.glob("requirements*.txt"))
     assert len(files) == 5
     for file in files:
-        lines = [line for line in file.read_text().splitlines() if not line.startswith("#")]
+        lines = [line for line in file.read_text("utf-8").splitlines() if not line.startswith("#")]
         assert [line for line in lines if not re.fullmatch(r"[\w.-]+==[\w.!+]+", line)] == []
         assert lines
 
@@ -131,7 +131,7 @@ def test_every_dependency_is_pinned() -> None:
     pinned = {
         line.split("==")[0].lower()
         for file in ROOT.glob("requirements*.txt")
-        for line in file.read_text().splitlines()
+        for line in file.read_text("utf-8").splitlines()
     }
     assert wanted - pinned == set()
 
@@ -160,4 +160,4 @@ def test_ci_checks_the_theme_as_well_and_fails_for_either(tmp_path: Path) -> Non
             check=False,
         )
         assert (done.returncode, done.stderr) == (code, "")
-    assert (tmp_path / "asked").read_text() == "test\ntheme-check\n" * 3
+    assert (tmp_path / "asked").read_text("utf-8") == "test\ntheme-check\n" * 3

@@ -45,7 +45,9 @@ def test_no_secret_and_no_text_of_a_stranger_in_a_shell(path: Path) -> None:
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 def test_every_command_line_of_ours_is_one(path: Path) -> None:
-    targets = set(re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text(), re.MULTILINE))
+    targets = set(
+        re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    )
     context = click.Context(rapport, **rapport.context_settings)
     for line in re.findall(r"run: (.+)", path.read_text("utf-8")):
         words = line.split(">>")[0].split()

@@ -160,7 +160,7 @@ def test_line_ends_that_were_turned_round_are_a_change(lock: Path) -> None:
     file = lock.parent / "held" / "en-c.md"
     file.write_bytes(b"a\nb\n")
     digest = sha256(b"a\r\nb\r\n").hexdigest()
-    lock.write_text(f"{lock.read_text()}{digest}  held/en-c.md\n")
+    lock.write_text(f"{lock.read_text('utf-8')}{digest}  held/en-c.md\n")
     with pytest.raises(UnlockedError, match=r"en-c\.md changed"):
         check_lock(lock)
 

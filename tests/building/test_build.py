@@ -97,7 +97,7 @@ def test_translations_share_a_thread_and_the_original_has_its_address(output: Pa
     assert f'id="c-{TWICE}"' in german
     assert f'href="/de/who-pays-the-toll-why/#c-{TWICE}"' in german
     assert f'href="/who-pays-the-toll-why/#c-{TWICE}"' in page(output, "people/noor")
-    assert (output / "conversations" / "index.html").read_text().count("Twice, in one") <= 1
+    assert (output / "conversations" / "index.html").read_text("utf-8").count("Twice, in one") <= 1
 
 
 def test_languages_may_talk_apart(tmp_path: Path) -> None:
@@ -434,4 +434,4 @@ def test_a_byte_order_mark_means_nothing_in_any_markup(tmp_path: Path) -> None:
 
 def test_relative_urls_lead_to_the_feeds_too(tmp_path: Path) -> None:
     built = build(write_site(tmp_path, conf="RELATIVE_URLS = True"))
-    assert 'href="./feeds/posts.atom.xml"' in (built.output / "index.html").read_text()
+    assert 'href="./feeds/posts.atom.xml"' in (built.output / "index.html").read_text("utf-8")

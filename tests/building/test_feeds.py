@@ -128,10 +128,10 @@ def test_a_post_with_an_id_keeps_comments_and_every_id_when_its_slug_changes(
     conf = write_site(tmp_path, conf=f"SITEURL = '{HOST}/blog'")
     post = tmp_path / "content" / "posts" / "tolls.md"
     slugs = "Id: who-pays-the-toll-why\nSlug: the-toll\nTags:"
-    post.write_text(post.read_text().replace("Tags:", slugs, 1))
+    post.write_text(post.read_text("utf-8").replace("Tags:", slugs, 1))
     german = tmp_path / "content" / "posts" / "tolls.de.md"
     named = "Id: who-pays-the-toll-why\nSlug: the-toll"
-    german.write_text(german.read_text().replace("Slug: who-pays-the-toll-why", named))
+    german.write_text(german.read_text("utf-8").replace("Slug: who-pays-the-toll-why", named))
     moved = build(conf)
     assert moved.faults == ()
     name = "feeds/conversation/who-pays-the-toll-why.atom.xml"
@@ -175,7 +175,7 @@ def test_a_post_without_comments_has_a_feed_from_its_own_day(published: Built) -
 def test_ids_do_not_change_with_the_address_or_the_title(published: Built, tmp_path: Path) -> None:
     conf = write_site(tmp_path, conf="SITEURL = 'http://other.example'")
     post = tmp_path / "content" / "posts" / "locks.rst"
-    post.write_text(post.read_text().replace("*gates*", "doors"))
+    post.write_text(post.read_text("utf-8").replace("*gates*", "doors"))
     moved = read(build(conf), "feeds/conversation.atom.xml")
     before = read(published, "feeds/conversation.atom.xml")
     assert [e.id for e in moved.entries] == [e.id for e in before.entries]

@@ -259,7 +259,7 @@ def test_a_site_cannot_switch_the_preview_on_for_its_output(tmp_path: Path) -> N
 def test_no_post_takes_in_the_text_of_a_private_file(tmp_path: Path, line: str) -> None:
     file = write_site(tmp_path, INBOX)
     post = tmp_path / "content" / "posts" / "locks.rst"
-    post.write_text(f"{post.read_text()}\n{line}\n")
+    post.write_text(f"{post.read_text('utf-8')}\n{line}\n")
     built = build(file)
     (fault,) = built.faults
     assert fault.path == "content/posts/locks.rst"
@@ -272,7 +272,7 @@ def test_no_post_takes_in_the_text_of_a_private_file(tmp_path: Path, line: str) 
 def test_a_post_takes_in_what_is_not_private(tmp_path: Path) -> None:
     file = write_site(tmp_path, {"content/extra/tariff.txt": "Two pence a barge."})
     post = tmp_path / "content" / "posts" / "locks.rst"
-    post.write_text(f"{post.read_text()}\n.. include:: ../extra/tariff.txt\n")
+    post.write_text(f"{post.read_text('utf-8')}\n.. include:: ../extra/tariff.txt\n")
     built = build(file)
     assert built.faults == ()
     assert any(b"Two pence" in data for data in tree(built.output).values())
@@ -290,7 +290,7 @@ def test_no_post_takes_in_a_file_of_the_machine_that_builds_it(tmp_path: Path, w
     if way == "through a link":
         (post.parent / "near.txt").symlink_to(secret)
         named = "near.txt"
-    post.write_text(f"{post.read_text()}\n.. include:: {named}\n")
+    post.write_text(f"{post.read_text('utf-8')}\n.. include:: {named}\n")
     built = build(file)
     (fault,) = built.faults
     assert "which is not one of the site's files" in fault.message
@@ -300,7 +300,9 @@ def test_no_post_takes_in_a_file_of_the_machine_that_builds_it(tmp_path: Path, w
 def test_a_post_takes_in_what_docutils_brings(tmp_path: Path) -> None:
     file = write_site(tmp_path)
     post = tmp_path / "content" / "posts" / "locks.rst"
-    post.write_text(f"{post.read_text()}\n.. include:: <isonum.txt>\n\nLetters |copy| 2026.\n")
+    post.write_text(
+        f"{post.read_text('utf-8')}\n.. include:: <isonum.txt>\n\nLetters |copy| 2026.\n"
+    )
     built = build(file)
     assert built.faults == ()
     assert any("Letters ©".encode() in data for data in tree(built.output).values())

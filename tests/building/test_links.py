@@ -23,7 +23,7 @@ def test_at_an_address_and_under_a_folder(tmp_path: Path, url: str) -> None:
     done = build(write_site(tmp_path, conf=f"SITEURL = {url!r}"))
     assert list(broken_links(done.output, url)) == []
     for path in done.output.rglob("*.html"):
-        inner = [link for link in Page(path.read_text()).links if link.startswith("/")]
+        inner = [link for link in Page(path.read_text("utf-8")).links if link.startswith("/")]
         assert inner == [], path
 
 
@@ -33,9 +33,9 @@ def test_with_addresses_relative_to_each_page(tmp_path: Path, url: str) -> None:
     done = build(write_site(tmp_path, conf=conf))
     base = url or "https://any.example"
     assert list(broken_links(done.output, base)) == []
-    post = (done.output / "who-pays-the-toll-why" / "index.html").read_text()
+    post = (done.output / "who-pays-the-toll-why" / "index.html").read_text("utf-8")
     assert 'src="../images/weir.svg"' in post
-    german = (done.output / "de" / "who-pays-the-toll-why" / "index.html").read_text()
+    german = (done.output / "de" / "who-pays-the-toll-why" / "index.html").read_text("utf-8")
     assert 'href="../../theme/css/' in german
 
 

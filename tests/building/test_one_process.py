@@ -87,7 +87,7 @@ def test_publishconf_takes_over_pelicanconf_each_time_anew(tmp_path: Path) -> No
     for name in ("one", "two"):
         write_site(tmp_path / name, conf=f"SITENAME = 'Site {name}'")
         done = build(tmp_path / name / "publishconf.py", publish=True)
-        home = (done.output / "index.html").read_text()
+        home = (done.output / "index.html").read_text("utf-8")
         assert f"Site {name}" in home
         assert "https://quay.example/" in home
 

@@ -82,7 +82,7 @@ def test_each_page_says_what_it_needs_and_the_host_what_any_does(tmp_path: Path)
     output = build(tmp_path / "publishconf.py", publish=True).output
     mark = '<meta http-equiv="Content-Security-Policy" content="'
     own = {
-        name: (output / name / "index.html").read_text().partition(mark)[2].partition('"')[0]
+        name: (output / name / "index.html").read_text("utf-8").partition(mark)[2].partition('"')[0]
         for name in ("", "a-film", "search", "people")
     }
     strict = STRICT.replace("frame-ancestors 'none'; ", "")
@@ -90,17 +90,17 @@ def test_each_page_says_what_it_needs_and_the_host_what_any_does(tmp_path: Path)
     assert "frame-src https://film.example" in own["a-film"]
     assert "script-src 'self' 'wasm-unsafe-eval'" in own["search"]
     assert "script-src" not in own["a-film"]
-    told = (output / "_headers").read_text()
+    told = (output / "_headers").read_text("utf-8")
     assert "frame-src https://film.example" in told
     assert "script-src 'self' 'wasm-unsafe-eval'" in told
-    assert (output / "a-film/index.html").read_text().index(mark) < 200
+    assert (output / "a-film/index.html").read_text("utf-8").index(mark) < 200
 
 
 def test_a_site_with_its_own_file_of_headers_says_all_itself(tmp_path: Path) -> None:
     write_site(tmp_path, conf="STATIC_PATHS = ['_headers']")
     (tmp_path / "content/_headers").write_text("/*\n  X-Frame-Options: DENY\n")
     output = build(tmp_path / "publishconf.py", publish=True).output
-    assert "Content-Security-Policy" not in (output / "index.html").read_text()
+    assert "Content-Security-Policy" not in (output / "index.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize(

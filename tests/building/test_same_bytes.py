@@ -92,9 +92,9 @@ def test_a_moment_given_from_outside_is_today(
     """Under way in March, long quiet in the year 2030."""
     conf = write_site(tmp_path)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(1_900_000_000))
-    talks = (build(conf).output / "conversations" / "index.html").read_text()
-    assert "Taking part" not in (tmp_path / "output" / "index.html").read_text()
+    talks = (build(conf).output / "conversations" / "index.html").read_text("utf-8")
+    assert "Taking part" not in (tmp_path / "output" / "index.html").read_text("utf-8")
     assert 'id="active"' not in talks
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
     build(conf)
-    assert "Taking part" in (tmp_path / "output" / "index.html").read_text()
+    assert "Taking part" in (tmp_path / "output" / "index.html").read_text("utf-8")

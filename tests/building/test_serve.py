@@ -97,13 +97,13 @@ def test_every_kind_of_change_shows_and_a_fault_leaves_the_last_good(
     assert "A lock is a room" in serving.page("locks/")
 
     post = site / "content" / "posts" / "locks.rst"
-    post.write_text(post.read_text().replace("a room for water", "a stair for boats"))
+    post.write_text(post.read_text("utf-8").replace("a room for water", "a stair for boats"))
     assert serving.wait("changed")["changed"] == ["content/posts/locks.rst"]
     serving.wait("built")
     assert "A lock is a stair for boats" in serving.page("locks/")
 
     template = code / "theme" / "templates" / "404.html"
-    kept = template.read_text()
+    kept = template.read_text("utf-8")
     template.write_text("{{ tide }}")
     failed = serving.wait("built", "failed")
     assert failed["kind"] == "failed"
@@ -113,12 +113,12 @@ def test_every_kind_of_change_shows_and_a_fault_leaves_the_last_good(
     assert serving.wait("built", "failed")["kind"] == "built"
 
     dates = code / "plugins" / "rapport" / "translation" / "words.py"
-    dates.write_text(dates.read_text().replace('"February"', '"Februar"'))
+    dates.write_text(dates.read_text("utf-8").replace('"February"', '"Februar"'))
     serving.wait("built")
     assert "Februar 2026" in serving.page("locks/")
 
     conf = site / "pelicanconf.py"
-    good = conf.read_text()
+    good = conf.read_text("utf-8")
     conf.write_text(good + "SITENAME = \n")
     assert "not valid Python" in str(serving.wait("failed")["message"])
     conf.write_text(good + "SITENAME = 'Another name'\n")
@@ -146,7 +146,7 @@ def test_ctrl_c_ends_it_quietly_and_leaves_nothing_running(
 def test_ctrl_c_in_the_middle_of_a_build_tidies_up(serving: Serving, tmp_path: Path) -> None:
     serving.wait("built")
     post = tmp_path / "site" / "content" / "posts" / "locks.rst"
-    post.write_text(post.read_text() + "\nMore.\n")
+    post.write_text(post.read_text("utf-8") + "\nMore.\n")
     serving.wait("changed")
     serving.process.send_signal(signal.SIGINT)
     assert serving.process.wait(PATIENCE) == 0

@@ -66,7 +66,7 @@ def test_pages_are_served_with_a_script_that_stands_in_no_file(
     assert body.startswith("<html><body>Home<script>")
     assert body.endswith("</script>\n</body></html>")
     assert "const seen = 1" in body
-    assert "script" not in (tmp_path / "preview" / "index.html").read_text()
+    assert "script" not in (tmp_path / "preview" / "index.html").read_text("utf-8")
 
 
 def test_a_folder_is_its_index_and_never_a_list(served: Served) -> None:

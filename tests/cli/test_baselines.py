@@ -232,7 +232,7 @@ def test_nothing_is_written_over_that_is_no_baseline(run: Run, site: Path, name:
 def test_a_newer_baseline_is_not_written_over(run: Run, site: Path) -> None:
     (site / NAME).write_text('{"rapport-baseline": 2}\n')
     assert run("audit", "--write-baseline", NAME)[0] == 2
-    assert (site / NAME).read_text() == '{"rapport-baseline": 2}\n'
+    assert (site / NAME).read_text("utf-8") == '{"rapport-baseline": 2}\n'
 
 
 def test_a_broken_baseline_may_be_written_anew(run: Run, site: Path) -> None:

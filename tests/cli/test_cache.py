@@ -158,7 +158,7 @@ def test_a_part_of_the_site_leaves_the_rest_as_it_was(
     audit(run, "content/posts/far")
     (site / LOCK).unlink()
     assert measured_next(run, done) == [SLUICE]
-    kept = json.loads(FACTS.read_text().partition("\n")[2])
+    kept = json.loads(FACTS.read_text("utf-8").partition("\n")[2])
     assert sorted(kept) == ["content/posts/far/dam.md", "content/posts/far/weir.md", TOLLS]
 
 
@@ -273,7 +273,7 @@ def test_what_is_kept_is_private(run: Run, site: Path) -> None:
 def test_forgetting_somebody_empties_the_cache(run: Run, site: Path) -> None:
     write_files(site, {"content/people/ana.md": "Name: Ana Solis\nRole: peer\n"})
     audit(run)
-    assert "Ana Solis" in FACTS.read_text()
+    assert "Ana Solis" in FACTS.read_text("utf-8")
     _, out, _ = run("people", "forget", "Ana Solis", "--json")
     assert {"output", ".rapport/cache", "removed"} in [
         {each["kind"], each["path"], each["becomes"]} for each in json.loads(out)["traces"]

@@ -73,7 +73,7 @@ def test_new_words_under_a_badge_that_was_there(forked: Path, write: Write, run:
     git(forked, "switch", "-q", "theirs")
     git(forked, "merge", "-q", "main")
     assert found(run)[1] == []
-    (forked / MINE).write_text((forked / MINE).read_text().replace("Call me", "Pay me"))
+    (forked / MINE).write_text((forked / MINE).read_text("utf-8").replace("Call me", "Pay me"))
     assert len(found(run)[1]) == 1
 
 

@@ -89,9 +89,9 @@ def test_what_is_replaced_is_there_at_every_moment(
         real = getattr(Path, name)
 
         def step(path: Path, to: Path, real: Callable[[Path, Path], None] = real) -> None:
-            seen.append(goal.read_text() if goal.exists() else "gone")
+            seen.append(goal.read_text("utf-8") if goal.exists() else "gone")
             real(path, to)
-            seen.append(goal.read_text() if goal.exists() else "gone")
+            seen.append(goal.read_text("utf-8") if goal.exists() else "gone")
 
         monkeypatch.setattr(Path, name, step)
     write_all([Batch(tmp_path, {"1.md": "new"})])
@@ -109,7 +109,7 @@ def test_a_file_system_without_links_copies_what_is_replaced(
     (tmp_path / "file").write_text("a file where a folder is needed")
     with pytest.raises(Unwritable):
         write_all([Batch(tmp_path, {"1.md": "new", "file/3.md": "new"})])
-    assert (tmp_path / "1.md").read_text() == "old"
+    assert (tmp_path / "1.md").read_text("utf-8") == "old"
 
 
 def test_ctrl_c_while_staging_leaves_nothing(tmp_path: Path) -> None:

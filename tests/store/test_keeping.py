@@ -24,7 +24,7 @@ def test_nobody_else_can_read_it_and_git_does_not(tmp_path: Path) -> None:
     file = entry(tmp_path / "private")
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
-    assert (tmp_path / "private/cache/.gitignore").read_text() == "*\n"
+    assert (tmp_path / "private/cache/.gitignore").read_text("utf-8") == "*\n"
 
 
 def test_a_broken_entry_is_made_again(tmp_path: Path) -> None:

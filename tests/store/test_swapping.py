@@ -77,7 +77,7 @@ def test_what_cannot_be_swapped_changes_nothing(tmp_path: Path) -> None:
         swap(tmp_path / "built", tmp_path / "file")
     with pytest.raises(BuildError, match="cannot be made"):
         swap(tmp_path / "built", tmp_path / "file" / "output")
-    assert (tmp_path / "file").read_text() == "x"
+    assert (tmp_path / "file").read_text("utf-8") == "x"
 
 
 def test_one_folder_inside_the_other_changes_nothing(tmp_path: Path, way: str) -> None:

@@ -101,7 +101,7 @@ def test_a_link_is_replaced_and_what_it_leads_to_is_not_written(tmp_path: Path) 
     (tmp_path / "outside").write_text("theirs")
     (tmp_path / "a.md").symlink_to(tmp_path / "outside")
     write_text(tmp_path / "a.md", "ours")
-    assert (tmp_path / "outside").read_text() == "theirs"
+    assert (tmp_path / "outside").read_text("utf-8") == "theirs"
     assert read_text(tmp_path / "a.md") == "ours"
 
 
@@ -307,7 +307,7 @@ def test_a_private_folder_stays_out_of_the_repository_of_the_site(tmp_path: Path
     assert subprocess.run(told, capture_output=True, check=True, text=True).stdout == ""
     (private / ".gitignore").write_text("")
     keep_from_git(private, tmp_path)
-    assert (private / ".gitignore").read_text() == "", "its owner has said something else"
+    assert (private / ".gitignore").read_text("utf-8") == "", "its owner has said something else"
 
 
 @pytest.mark.parametrize("own", [".rapport", "outside"])

@@ -36,7 +36,7 @@ _HEAD = (
 def messages() -> dict[str, tuple[str, ...]]:
     """Every message in templates and code, by its singular, with all its forms."""
     asked = configparser.ConfigParser()
-    asked.read_string((FOLDER / "extract.cfg").read_text())
+    asked.read_string((FOLDER / "extract.cfg").read_text("utf-8"))
     methods = [tuple(section.split(": ")) for section in asked.sections()]
     assert len(methods) > 2
     found = extract_from_dir(
@@ -99,7 +99,9 @@ def test_french_marks_stand_apart() -> None:
 def test_a_template_has_no_words_outside_the_catalogues(name: str) -> None:
     if name in PREVIEW:
         return
-    tree = Environment(extensions=[Speaking], autoescape=True).parse((TEMPLATES / name).read_text())
+    tree = Environment(extensions=[Speaking], autoescape=True).parse(
+        (TEMPLATES / name).read_text("utf-8")
+    )
     bare = "".join(
         part.data if isinstance(part, nodes.TemplateData) else "\0"
         for output in tree.find_all(nodes.Output)

@@ -79,7 +79,7 @@ def test_a_page_in_a_language_without_words_says_so_once(tmp_path: Path) -> None
     write_files(tmp_path, {f"content/posts/{n}.md": f"Title: {n}\n{text}" for n in names})
     said = [each.text for each in build(site).messages]
     assert sum("translations/it.po" in each for each in said) == 1
-    assert '<html lang="it">' in (tmp_path / "output/it/uno/index.html").read_text()
+    assert '<html lang="it">' in (tmp_path / "output/it/uno/index.html").read_text("utf-8")
 
 
 def test_a_site_says_it_in_its_own_words(tmp_path: Path) -> None:
@@ -89,7 +89,7 @@ def test_a_site_says_it_in_its_own_words(tmp_path: Path) -> None:
     (tmp_path / "translations").mkdir()
     (tmp_path / "translations/en.po").write_text(own)
     build(site)
-    assert "Talk of the <em>quay</em></h1>" in (tmp_path / "output/index.html").read_text()
+    assert "Talk of the <em>quay</em></h1>" in (tmp_path / "output/index.html").read_text("utf-8")
 
 
 def test_a_slip_in_the_sites_words_stops_the_build(tmp_path: Path) -> None:

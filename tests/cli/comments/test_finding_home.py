@@ -72,7 +72,7 @@ def test_the_link_of_the_page_finds_home_without_its_subject(
 ) -> None:
     body = link_body(notice, f"[{POST} {WAITS}]")
     conf = site / "pelicanconf.py"
-    conf.write_text(conf.read_text() + f"RAPPORT_COMMENT_NOTICE = {notice!r}\n")
+    conf.write_text(conf.read_text("utf-8") + f"RAPPORT_COMMENT_NOTICE = {notice!r}\n")
     give(site, run, reply("A question", "Really?" + body))
     (text,) = waiting(site)
     assert f"Reply-To: {WAITS}\n" in text
@@ -82,7 +82,7 @@ def test_the_link_of_the_page_finds_home_without_its_subject(
 def test_who_writes_below_what_was_filled_in_is_read_too(site: Path, run: Run) -> None:
     notice = "This is no advice, and no secret is safe here."
     conf = site / "pelicanconf.py"
-    conf.write_text(conf.read_text() + f"RAPPORT_COMMENT_NOTICE = {notice!r}\n")
+    conf.write_text(conf.read_text("utf-8") + f"RAPPORT_COMMENT_NOTICE = {notice!r}\n")
     below = link_body(notice, f"[{POST} {WAITS}]").replace("and no", "and\r\nno")
     give(site, run, reply("A question", below + "\r\n\r\nReally?\r\nOn Sundays?"))
     (text,) = waiting(site)

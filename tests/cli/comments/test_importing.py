@@ -21,7 +21,7 @@ HERE = thread("1", "https://old.example/2014/who-pays-the-toll.html", "Who pays 
 
 def snapshot(folder: Path) -> Mapping[str, str]:
     files = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_text() for path in files}
+    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in files}
 
 
 def bring(run: Run, text: str, *words: str, name: str = "disqus") -> dict[str, Any]:
@@ -42,14 +42,16 @@ def comments(site: Path, on: str = TOLL) -> dict[str, tuple[str, str]]:
     """The imported comments on a post by source id: (id, text)."""
     found = {}
     for path in (site / "content/comments" / on).glob("*.md"):
-        text = path.read_text()
+        text = path.read_text("utf-8")
         if "Source-Id: " in text:
             found[text.partition("Source-Id: ")[2].partition("\n")[0]] = (path.stem, text)
     return found
 
 
 def inbox(site: Path, state: str) -> list[str]:
-    return [path.read_text() for path in sorted((site / ".rapport/inbox" / state).glob("*.md"))]
+    return [
+        path.read_text("utf-8") for path in sorted((site / ".rapport/inbox" / state).glob("*.md"))
+    ]
 
 
 def clean(run: Run) -> None:
@@ -142,7 +144,7 @@ def test_what_was_refused_does_not_come_back(run: Run, site: Path, how: tuple[st
 def test_the_post_gets_its_id_with_its_first_comment(run: Run, site: Path) -> None:
     (site / "content/posts/weir.md").write_text("Title: The weir\nDate: 2026-01-01\n\nIt holds.\n")
     bring(run, disqus(thread("1", "https://x.example/the-weir/"), post("11", "1")), "--write")
-    assert "\nId: the-weir\n" in (site / "content/posts/weir.md").read_text()
+    assert "\nId: the-weir\n" in (site / "content/posts/weir.md").read_text("utf-8")
     assert list(comments(site, "the-weir")) == ["11"]
 
 
@@ -439,7 +441,7 @@ def test_killed_anywhere_a_second_run_gives_the_whole(
     monkeypatch.setattr(batches, "_move", move)
     bring(run, text, "--write")
     assert sorted(comments(site, "the-weir")) == ["11", "13"]
-    assert "\nId: the-weir\n" in (site / "content/posts/weir.md").read_text()
+    assert "\nId: the-weir\n" in (site / "content/posts/weir.md").read_text("utf-8")
     contacts = "".join(snapshot(site / ".rapport/contacts").values())
     assert "w@mail.example" in contacts
     assert "v@mail.example" in contacts

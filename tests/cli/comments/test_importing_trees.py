@@ -124,7 +124,7 @@ def snapshot(folder: Path) -> Mapping[str, bytes]:
 
 def brought(site: Path) -> dict[str, str]:
     """The texts of the imported comments by their source's id."""
-    texts = [path.read_text() for path in (site / "content/comments" / TOLL).glob("*.md")]
+    texts = [path.read_text("utf-8") for path in (site / "content/comments" / TOLL).glob("*.md")]
     return {
         text.partition("Source-Id: ")[2].partition("\n")[0]: text
         for text in texts

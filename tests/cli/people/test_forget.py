@@ -156,7 +156,7 @@ def test_with_posts_nothing_is_left_anywhere(run: Run, site: Path) -> None:
     """The files, and a site that is built from them, hold no name, no address and no word."""
     (site / "content/posts/old.rst").unlink()
     (site / f"{THREAD}/{TWO}.md").write_text(
-        (site / f"{THREAD}/{TWO}.md").read_text().replace("Do they, Noor? ", "Do they? ")
+        (site / f"{THREAD}/{TWO}.md").read_text("utf-8").replace("Do they, Noor? ", "Do they? ")
     )
     run("build")
     assert holding(site / "output", ("haddad", "moonlight"))
@@ -166,7 +166,7 @@ def test_with_posts_nothing_is_left_anywhere(run: Run, site: Path) -> None:
     assert {fate: {kind for kind, *_ in places} for fate, places in left.items()} == {
         "look": {"perhaps"}, "rebuild": {"output"},
     }  # fmt: skip
-    post = (site / "content/posts/tolls.md").read_text()
+    post = (site / "content/posts/tolls.md").read_text("utf-8")
     assert "Thanks: bo - the lantern, and what (name removed) said of it\nSummary:" in post
     assert "as (name removed) showed; (name removed) drew it" in post
     assert "> (words removed).\n" in post
@@ -214,14 +214,14 @@ def test_somebody_who_is_not_on_the_roster(run: Run, site: Path, write: Write) -
     (site / "content/people/noor.md").unlink()
     for name in (ONE, THREE):
         file = site / f"{THREAD}/{name}.md"
-        file.write_text(file.read_text().replace("Person: noor\n", ""))
+        file.write_text(file.read_text("utf-8").replace("Person: noor\n", ""))
     file = site / f".rapport/inbox/pending/{FIVE}.md"
-    file.write_text(file.read_text().replace("Person: noor\n", ""))
+    file.write_text(file.read_text("utf-8").replace("Person: noor\n", ""))
     code, out, _ = run("people", "forget", "--email", "NOOR@mail.example", "--json")
     assert code == 0
     assert {p for k, p, _ in by_fate(told(out)["traces"])["tombstone"]} == {f"{THREAD}/{ONE}.md"}
     assert run("people", "forget", "Noor Haddad", "--write")[0] == 0
-    assert "Status: removed" in (site / f"{THREAD}/{ONE}.md").read_text()
+    assert "Status: removed" in (site / f"{THREAD}/{ONE}.md").read_text("utf-8")
     assert not (site / f".rapport/contacts/{ONE}.md").exists()
 
 
@@ -236,7 +236,7 @@ def test_a_run_that_was_cut_short_is_ended_by_the_next(
     with monkeypatch.context() as broken:
         broken.setattr(erasing, "remove_file", stopped)
         assert run("people", "forget", "noor", "--write", "--posts")[0] == 130
-    assert "Status: removed" in (site / f"{THREAD}/{ONE}.md").read_text()
+    assert "Status: removed" in (site / f"{THREAD}/{ONE}.md").read_text("utf-8")
     assert run("people", "forget", "Noor Haddad", "--write", "--posts")[0] == 0
     assert not (site / "content/people/noor.md").exists()
     assert not (site / f".rapport/contacts/{ONE}.md").exists()
@@ -279,9 +279,9 @@ def test_a_comment_under_a_post_that_is_gone_goes_too(run: Run, site: Path, writ
     text = "Author: Noor Haddad\nPerson: noor\nDate: 2026-03-02 09:00Z\n\nOld anvils.\n"
     write({gone: text, twin: text})
     assert run("people", "forget", "noor", "--write")[0] == 0
-    assert "Author:\n" in (site / gone).read_text()
-    assert "anvils" not in (site / twin).read_text()
-    assert "Status: removed" in (site / f"{THREAD}/{THREE}.md").read_text()
+    assert "Author:\n" in (site / gone).read_text("utf-8")
+    assert "anvils" not in (site / twin).read_text("utf-8")
+    assert "Status: removed" in (site / f"{THREAD}/{THREE}.md").read_text("utf-8")
 
 
 def test_a_private_folder_somewhere_else(
@@ -293,8 +293,8 @@ def test_a_private_folder_somewhere_else(
         conf.write(f'RAPPORT_PRIVATE_PATH = "{os.path.relpath(private, site)}"\n')
     assert run("people", "forget", "noor", "--write")[0] == 0
     assert not (private / f"contacts/{ONE}.md").exists()
-    assert "(name removed)" in (private / "ledger.json").read_text()
-    assert "forgotten" in (private / f"reasons/{ONE}.md").read_text()
+    assert "(name removed)" in (private / "ledger.json").read_text("utf-8")
+    assert "forgotten" in (private / f"reasons/{ONE}.md").read_text("utf-8")
 
 
 # --- what forbids it ------------------------------------------------------------------------------
@@ -392,23 +392,23 @@ def test_only_the_one_who_is_meant_is_forgotten(run: Run, site: Path) -> None:
     two_people(site)
     code, out, _ = run("people", "forget", "Noor Haddad", "--id", "noor", "--write", "--posts")
     assert code == 0
-    stranger = (site / f"content/comments/the-lock/{SEVEN}.md").read_text()
+    stranger = (site / f"content/comments/the-lock/{SEVEN}.md").read_text("utf-8")
     assert "Author: Noor Haddad" in stranger
     assert "anvil" in stranger
     assert (site / f".rapport/contacts/{SEVEN}.md").exists()
-    assert "Status: removed" in (site / f"{THREAD}/{ONE}.md").read_text()
+    assert "Status: removed" in (site / f"{THREAD}/{ONE}.md").read_text("utf-8")
     # The name in a post may be the stranger's: it stays for a person to look at.
-    assert "Noor Haddad" in (site / "content/posts/tolls.md").read_text()
+    assert "Noor Haddad" in (site / "content/posts/tolls.md").read_text("utf-8")
     assert "may mean somebody else" in out
     code, out, _ = run("people", "forget", "--email", "other@mail.example", "--write")
     assert code == 0
-    assert "Author:\n" in (site / f"content/comments/the-lock/{SEVEN}.md").read_text()
+    assert "Author:\n" in (site / f"content/comments/the-lock/{SEVEN}.md").read_text("utf-8")
 
 
 def test_a_comment_says_who_of_the_roster_is_meant(run: Run, site: Path) -> None:
     """All that names them goes with them: a comment of nobody on the roster would be a fault."""
     assert run("people", "forget", "--id", ONE, "--write", "--posts")[0] == 0
-    assert "Status: removed" in (site / f"{THREAD}/{THREE}.md").read_text()
+    assert "Status: removed" in (site / f"{THREAD}/{THREE}.md").read_text("utf-8")
     assert not (site / "content/people/noor.md").exists()
     assert "CFG905" not in run("audit", "content/posts/tolls.md", "--fail-on", "never")[1]
 
@@ -416,7 +416,7 @@ def test_a_comment_says_who_of_the_roster_is_meant(run: Run, site: Path) -> None
 def test_all_of_it_is_one_persons_when_it_is_said(run: Run, site: Path) -> None:
     two_people(site)
     assert run("people", "forget", "Noor Haddad", "--all", "--write", "--posts")[0] == 0
-    assert "Author:\n" in (site / f"content/comments/the-lock/{SEVEN}.md").read_text()
+    assert "Author:\n" in (site / f"content/comments/the-lock/{SEVEN}.md").read_text("utf-8")
     assert not (site / "content/people/noor.md").exists()
 
 

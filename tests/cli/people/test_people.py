@@ -166,10 +166,10 @@ def test_into_a_file_that_only_its_owner_reads(run: Run, site: Path, tmp_path: P
     code, out, err = run("people", "export", "noor", "--to", "noor.json")
     assert (code, out) == (0, "")
     assert "noor.json" in err
-    assert told((site / "noor.json").read_text())["schema"] == 1
+    assert told((site / "noor.json").read_text("utf-8"))["schema"] == 1
     assert stat.S_IMODE((site / "noor.json").stat().st_mode) == 0o600
     run("people", "export", "noor", "--to", "noor.txt")
-    assert (site / "noor.txt").read_text().startswith("What is held")
+    assert (site / "noor.txt").read_text("utf-8").startswith("What is held")
 
 
 @pytest.mark.parametrize("place", ["content/extra/noor.json", "output/noor.json"])
