@@ -246,3 +246,35 @@ def test_what_begins_like_an_answer_a_paragraph_later_leaves_doubt() -> None:
     text = f"{FILLER}\n\nHave you seen such a slip?{{}}There is one in every file. It is blue."
     assert only(text.format("\n\n"))[0] == "unclear"
     assert only(text.format(" "))[0] == "no"
+
+
+TITLE = "is what the page it leads to is called"
+
+
+@pytest.mark.parametrize("lang", ["en", "fi"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- [Are you a judge, or just a clerk?](https://kowal.example/judge)",
+        "Read [What do you owe your landlord?](https://kowal.example/owe) first.",
+        "[Have you ever lost a key?](https://harrowlane.example/key)",
+        "[\u00bfQu\u00e9 le debe usted al casero?](https://kowal.example/casero)",
+    ],
+)
+def test_a_title_of_another_page_asks_nobody(text: str, lang: str) -> None:
+    (question,) = body(text, lang).questions
+    assert (question.for_reader, question.why) == ("no", TITLE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[What would you have done with the letter?](#comments)",
+        "[What do you think?](https://talk.example/47)",
+        "Have you read [the new rule on keys and locks?](https://kowal.example/rule)",
+        "Have you read [The new rule](https://kowal.example/rule)?",
+        "Have you tried [Marta Kowal's way of doing it](https://kowal.example/way) since?",
+    ],
+)
+def test_a_link_in_a_question_leaves_it_one(text: str) -> None:
+    assert only(text)[0] == "yes"

@@ -28,6 +28,7 @@ _PARTS = frozenset(",;:")
 
 _ASKED_ABOVE = "stands above the article as its question"
 _QUOTED = "stands in a quotation: somebody else asks"
+_TITLE = "is what the page it leads to is called"
 _HEADING = "stands in a heading, where nobody answers"
 _EFFECT = "is asked for effect"
 _ANSWERED = "is answered by the text at once"
@@ -82,7 +83,7 @@ class _Asked(NamedTuple):
 
 def questions(post: Post, prose: Prose, lines: tuple[Line, ...]) -> tuple[Question, ...]:
     """Every interrogative sentence of the post, and its `Question:` line, in order of place."""
-    found = [*_from_header(post, prose), *_own(prose, lines), *_others(prose)]
+    found = [*_from_header(post, prose), *_own(prose, lines), *_others(prose, lines)]
     return tuple(sorted(found, key=lambda question: question.span))
 
 
@@ -147,18 +148,20 @@ def _beside(answer: Answer, *, behind: bool) -> Answer:
     return ("yes", _FOLLOWS) if goes_on else answer
 
 
-def _others(prose: Prose) -> Iterator[Question]:
-    """Questions that are not the author's to ask: inside quotations, and in headings."""
+def _others(prose: Prose, lines: tuple[Line, ...]) -> Iterator[Question]:
+    """Questions that are not the author's to ask: in quotations, headings and titles of pages."""
+    asked = {line.sentence[:2] for line in lines if line.does == "asks"}
     for sentence in prose.sentences:
         if not may_ask(sentence.text):
             continue
         written = prose.clean[sentence.block][sentence.start : sentence.end]
         if sentence.voice == "caption" or not is_question(written):
             continue
-        if sentence.voice == "own" and is_question(sentence.said):
+        if sentence[:2] in asked:
             continue
         span, exact = prose.place(sentence)
-        why = _HEADING if sentence.voice == "heading" else _QUOTED
+        own = sentence.voice == "own" and is_question(sentence.said)
+        why = _HEADING if sentence.voice == "heading" else _TITLE if own else _QUOTED
         yield Question(sentence.text, span, "no", why, exact=exact)
 
 

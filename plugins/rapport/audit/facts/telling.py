@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache, partial
 from typing import Literal, NamedTuple
 
@@ -19,13 +19,14 @@ from rapport.audit.facts.prose import BLANK, Prose, Sentence
 from rapport.audit.facts.selling import NOTHING, Near, Pitch, Reach, said_in, weigh
 from rapport.audit.facts.tone import by_ear
 from rapport.audit.languages import Language, fold_name, language, words
-from rapport.model import Link
+from rapport.model import Link, LinkText
 
 Does = Literal["asks", "invites", "hires", "boasts", "disclaims", "tells"]
 
 # The question marks of Latin and Greek scripts, Arabic, Armenian, Ethiopic, full width.
 QUESTION_MARKS = ("?", "\uff1f", "\u061f", "\u055e", "\u1367", "\u203d", "\u2e2e")
 _CLOSERS = " \t\"'\u00bb\u201d\u2019)]}*_!\u2026" + BLANK
+_OPENERS = "\"'\u00ab\u201c\u201e\u2018\u00bf([*_ "
 _NOTE_NUMBER = "0123456789[]"
 
 
@@ -33,6 +34,7 @@ _NOTE_NUMBER = "0123456789[]"
 _SELLING_POST = 2
 _ONE_IN = 20
 _LONGEST_NAME = 6
+_APPEAL = 4
 _OWN_PRAISE = frozenset({"boast", "able"})
 _MAIL = re.compile(r"@([\w.-]+)")
 _ADDRESS = re.compile(r"[\w.+-]{0,40}@[\w.-]{1,80}|(?<=\w)\.\w{2,20}\b")
@@ -76,7 +78,7 @@ def lines(
     """The author's own sentences in order, each with what it does, given its links and names."""
     spoken = prose.language
     if spoken is None:
-        return tuple(_foreign(sentence) for sentence in prose.own)
+        return tuple(_foreign(sentence, prose) for sentence in prose.own)
     texts = prose.said.values()
     around = _Around(
         prose,
@@ -100,13 +102,13 @@ def _first_words(names: frozenset[str]) -> frozenset[str]:
     return frozenset(word for name in names for word in words(name)[:1])
 
 
-def _foreign(sentence: Sentence) -> Line:
-    return Line(sentence, "asks" if is_question(sentence.said) else "tells")
+def _foreign(sentence: Sentence, prose: Prose) -> Line:
+    return Line(sentence, "asks" if _asks(sentence, prose) else "tells")
 
 
 def _line(sentence: Sentence, spoken: Language, around: _Around) -> tuple[Line, Pitch]:
     """What a sentence does, and how it would sell if the post does."""
-    asks = is_question(sentence.said)
+    asks = _asks(sentence, around.prose)
     groups = spoken.tells.find(sentence.words, sentence.bag)
     if "disclaimer" in groups:
         return Line(sentence, "asks" if asks else "disclaims", groups), NOTHING
@@ -187,10 +189,14 @@ def _own_mail(said: str, around: _Around) -> bool:
 
 def _urls(sentence: Sentence, prose: Prose) -> list[str]:
     """Where the links lead that begin in a sentence."""
+    return [link.url for link in _links(sentence, prose)]
+
+
+def _links(sentence: Sentence, prose: Prose) -> Sequence[LinkText]:
     links = prose.links[sentence.block]
     first = bisect_left(links, sentence.start, key=lambda link: link.start)
     last = bisect_left(links, sentence.end, lo=first, key=lambda link: link.start)
-    return [link.url for link in links[first:last]]
+    return links[first:last]
 
 
 def _is_aside(sentence: Sentence, spoken: Language) -> bool:
@@ -247,6 +253,28 @@ def _firm_at(sentence: Sentence, around: _Around) -> int:
 def may_ask(text: str) -> bool:
     """Whether a question mark stands anywhere in a text."""
     return "?" in text or (not text.isascii() and any(mark in text for mark in QUESTION_MARKS))
+
+
+def _asks(sentence: Sentence, prose: Prose) -> bool:
+    """Whether a sentence is a question of the author's own, and no title of another page."""
+    if not is_question(sentence.said):
+        return False
+    if sentence.block not in prose.links:
+        return True
+    mark = sentence.start + max(map(sentence.said.rfind, QUESTION_MARKS))
+    return not any(
+        link.start <= mark < link.end and _is_title(link) for link in _links(sentence, prose)
+    )
+
+
+def _is_title(link: LinkText) -> bool:
+    """Whether a link's text is what a page is called, neither part of a sentence nor an appeal.
+
+    "The new rule?" may be either; "What do you think?" wants an answer wherever it leads.
+    """
+    begins = link.text.lstrip(_OPENERS)[:1]
+    leads_on = not link.url.startswith(("#", "mailto:"))
+    return leads_on and not begins.islower() and len(link.text.split()) > _APPEAL
 
 
 def is_question(said: str) -> bool:
