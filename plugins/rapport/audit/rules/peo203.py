@@ -35,7 +35,7 @@ SEVERITY: Severity = "warning"
 _MESSAGE = (
     "These are somebody's words, and the post does not say whose. Readers cannot check them, and "
     "whoever said them gets no credit. Name the speaker, the case or the statute beside them, or "
-    "link to where they stand."
+    "link to where they stand. A note or example of your own needs no quotation marks and no `>`."
 )
 
 
