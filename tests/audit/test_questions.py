@@ -278,3 +278,36 @@ def test_a_title_of_another_page_asks_nobody(text: str, lang: str) -> None:
 )
 def test_a_link_in_a_question_leaves_it_one(text: str) -> None:
     assert only(text)[0] == "yes"
+
+
+STEP = "How do you make sure that the right person is in the room?"
+
+
+@pytest.mark.parametrize(("after", "expected"), [(1, "yes"), (16, "yes"), (17, "unclear")])
+def test_a_you_far_from_the_end_may_mean_anybody(after: int, expected: str) -> None:
+    rest = " ".join(f"Write down the {n}th name." for n in range(after))
+    assert only(f"A first line stands here.\n\nOne more.\n\n{STEP}\n\n{rest}")[0] == expected
+
+
+@pytest.mark.parametrize(("more", "expected"), [(0, "yes"), (2, "yes"), (3, "unclear")])
+def test_questions_to_go_through_are_no_questions_to_answer(more: int, expected: str) -> None:
+    asked = [STEP, *(f"How many keys does your {n}th clerk hold?" for n in range(more))]
+    text = f"A first line.\n\nOne more.\n\n{' '.join(asked)}\n\n{FILLER}"
+    assert {question.for_reader for question in body(text).questions} == {expected}
+
+
+@pytest.mark.parametrize("who", ["LF", "Marta", "Marta Kowal", "\u00c9lodie"])
+def test_what_is_asked_in_an_interview_is_not_asked_of_readers(who: str) -> None:
+    text = f"{who}: How did you get the key?\n\nFrom the clerk.\n\n**{who}:** Was it heavy?"
+    found = body(text).questions
+    assert [question.for_reader for question in found] == ["no", "no"]
+    assert {question.why for question in found} == {"is asked of somebody else, in an interview"}
+
+
+@pytest.mark.parametrize("label", ["So the question is: ", "Question: ", "So: "])
+def test_a_colon_before_a_question_makes_no_interview(label: str) -> None:
+    assert only(f"{FILLER}\n\n{label}how did you get the key?")[0] == "yes"
+
+
+def test_a_mark_that_only_doubts_a_word_asks_nothing() -> None:
+    assert body(f"{FILLER}\n\nThe clerk wrote it down on your slip (?)").questions == ()

@@ -14,13 +14,18 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
-from rapport.audit.facts.prose import Prose
+from rapport.audit.facts.interviews import interview_blocks
+from rapport.audit.facts.prose import Prose, Sentence
 from rapport.audit.facts.telling import Line, is_question, may_ask
 from rapport.audit.languages import Language, words
 from rapport.model import Post, Question, Span
 
 # A question is near the end when at most this many plain sentences of the author's follow.
 _NEAR = 2
+# With more behind it, one that says "you" is a step of the text: readers have read on.
+_IN_REACH = 16
+# More questions in a row than these are a list to go through, and not to be answered.
+_IN_A_ROW = 3
 _HOOK_BLOCKS = 3
 # How many words of a clause may stand up to the one that makes it an open question: "and in which".
 _NEAR_BEGIN = 3
@@ -28,6 +33,7 @@ _PARTS = frozenset(",;:")
 
 _ASKED_ABOVE = "stands above the article as its question"
 _QUOTED = "stands in a quotation: somebody else asks"
+_INTERVIEW = "is asked of somebody else, in an interview"
 _TITLE = "is what the page it leads to is called"
 _HEADING = "stands in a heading, where nobody answers"
 _EFFECT = "is asked for effect"
@@ -68,13 +74,15 @@ class _Asked(NamedTuple):
     """A question in its surroundings.
 
     `following` is the next sentence that asks nothing, `joined` that it is in the same block;
-    `plain_after` counts the author's plain sentences from there to the end.
+    `in_a_row` counts the questions of its run, `plain_after` the author's plain sentences from
+    there to the end.
     """
 
     line: Line
     groups: frozenset[str]
     following: Line | None
     joined: bool
+    in_a_row: int
     plain_after: int
     invited: bool
     opening: bool
@@ -83,8 +91,16 @@ class _Asked(NamedTuple):
 
 def questions(post: Post, prose: Prose, lines: tuple[Line, ...]) -> tuple[Question, ...]:
     """Every interrogative sentence of the post, and its `Question:` line, in order of place."""
-    found = [*_from_header(post, prose), *_own(prose, lines), *_others(prose, lines)]
+    asking = {line.sentence.block for line in lines if line.does == "asks"}
+    spoken = interview_blocks(prose, asking) if asking else set[int]()
+    own = tuple(_told(line) if line.sentence.block in spoken else line for line in lines)
+    found = [*_from_header(post, prose), *_own(prose, own), *_others(prose, own, spoken)]
     return tuple(sorted(found, key=lambda question: question.span))
+
+
+def _told(line: Line) -> Line:
+    """The line as one that asks readers nothing."""
+    return line._replace(does="tells") if line.does == "asks" else line
 
 
 def _from_header(post: Post, prose: Prose) -> Iterator[Question]:
@@ -148,8 +164,11 @@ def _beside(answer: Answer, *, behind: bool) -> Answer:
     return ("yes", _FOLLOWS) if goes_on else answer
 
 
-def _others(prose: Prose, lines: tuple[Line, ...]) -> Iterator[Question]:
-    """Questions that are not the author's to ask: in quotations, headings and titles of pages."""
+def _others(prose: Prose, lines: tuple[Line, ...], interviews: set[int]) -> Iterator[Question]:
+    """Questions that are not the author's, or not for readers, whatever stands around them.
+
+    They stand in quotations, headings, titles of pages and `interviews`.
+    """
     asked = {line.sentence[:2] for line in lines if line.does == "asks"}
     for sentence in prose.sentences:
         if not may_ask(sentence.text):
@@ -160,9 +179,16 @@ def _others(prose: Prose, lines: tuple[Line, ...]) -> Iterator[Question]:
         if sentence[:2] in asked:
             continue
         span, exact = prose.place(sentence)
-        own = sentence.voice == "own" and is_question(sentence.said)
-        why = _HEADING if sentence.voice == "heading" else _TITLE if own else _QUOTED
+        why = _not_for_readers(sentence, sentence.block in interviews)
         yield Question(sentence.text, span, "no", why, exact=exact)
+
+
+def _not_for_readers(sentence: Sentence, in_interview: bool) -> str:
+    if sentence.voice == "heading":
+        return _HEADING
+    if sentence.voice != "own" or not is_question(sentence.said):
+        return _QUOTED
+    return _INTERVIEW if in_interview else _TITLE
 
 
 def _foreign(plain_after: int) -> Answer:
@@ -183,6 +209,7 @@ def _asked(
         groups=spoken.asks.find(line.sentence.words),
         following=following,
         joined=following is not None and following.sentence.block == line.sentence.block,
+        in_a_row=len(run),
         plain_after=plain_after,
         invited="invite" in line.groups
         or any(beside is not None and beside.does == "invites" for beside in (following, before)),
@@ -241,9 +268,10 @@ def _addressed(asked: _Asked, *, near: bool) -> Answer:
         return "yes", _LAST
     if _is_vague(asked.line.sentence.words, asked.groups, asked.spoken):
         return "yes", _VIEW
-    if _is_open(asked) and not asked.opening:
-        return "yes", _ONLY_THEY
-    return "unclear", _HOOK if asked.opening else _GENERAL
+    if asked.opening:
+        return "unclear", _HOOK
+    in_reach = asked.plain_after <= _IN_REACH and asked.in_a_row <= _IN_A_ROW
+    return ("yes", _ONLY_THEY) if in_reach and _is_open(asked) else ("unclear", _GENERAL)
 
 
 def _is_open(asked: _Asked) -> bool:

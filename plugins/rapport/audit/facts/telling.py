@@ -284,7 +284,7 @@ def is_question(said: str) -> bool:
     end = len(said)
     while end and (said[end - 1] in _CLOSERS or _is_symbol(said[end - 1])):
         end -= 1
-    last = said[:end]
+    last = said[:end].removesuffix("(?")
     return last.endswith(QUESTION_MARKS) or last.rstrip(_NOTE_NUMBER).endswith(QUESTION_MARKS)
 
 
