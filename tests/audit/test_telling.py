@@ -314,6 +314,8 @@ def test_what_names_the_firm_or_what_it_sells_is_a_pitch(text: str, lang: str) -
         ("Ein Anruf genügt.", "de"),
         ("Das unterscheidet uns.", "de"),
         ("Bei uns bekommen Sie alles aus einer Hand.", "de"),
+        ("Wir setzen uns mit Nachdruck für Sie ein.", "de"),
+        ("Wir kämpfen für Ihr Recht.", "de"),
         ("Voilà ce qui nous distingue.", "fr"),
         ("Avec nous, vous êtes entre de bonnes mains.", "fr"),
         ("Eso es lo que nos distingue.", "es"),
@@ -330,6 +332,9 @@ def test_what_everybody_says_who_sells_is_a_pitch(text: str, lang: str) -> None:
         ("The list may be free of duplicates, but you should check it with the script.", "en"),
         ("Because we do not want to call a free service in every test, we put a stub there.", "en"),
         ("Le service vérifie que votre code est valable et que le prix est juste.", "fr"),
+        ("Wir setzen uns mit dem neuen Gesetz auseinander.", "de"),
+        ("In Nürnberg wurden zwei Vereine ausgezeichnet.", "de"),
+        ("Wir setzen uns dafür ein, dass die Akten offen sind.", "de"),
     ],
 )
 def test_parts_that_come_together_by_chance_sell_nothing(text: str, lang: str) -> None:
