@@ -80,11 +80,17 @@ def opened(path: Path, size: int, weight: int) -> FreeTypeFont:
     return font
 
 
+@lru_cache(maxsize=4096)
+def _length(font: FreeTypeFont, text: str) -> float:
+    """How wide a text is; lines are broken at several widths, and begin alike."""
+    return font.getlength(text)
+
+
 def _lines(text: str, font: FreeTypeFont, width: float) -> Iterator[str]:
     line = ""
     for word in text.split():
         longer = f"{line} {word}" if line else word
-        if font.getlength(longer) <= width:
+        if _length(font, longer) <= width:
             line = longer
             continue
         if line:
@@ -99,7 +105,7 @@ def _pieces(word: str, font: FreeTypeFont, width: float) -> Iterator[str]:
     """A word that no line can hold, cut where lines are full; others whole."""
     begin = 0
     for at in range(1, len(word)):
-        if at > begin and font.getlength(word[begin : at + 1]) > width:
+        if at > begin and _length(font, word[begin : at + 1]) > width:
             yield word[begin:at]
             begin = at
     yield word[begin:]
@@ -118,7 +124,7 @@ def _balanced(text: str, font: FreeTypeFont, width: int, count: int) -> list[str
 
 
 def _cut(line: str, font: FreeTypeFont, width: int) -> str:
-    while line and font.getlength(f"{line}…") > width:
+    while line and _length(font, f"{line}…") > width:
         line = line[:-1].rstrip()
     return f"{line}…"
 
