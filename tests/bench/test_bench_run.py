@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bench import __main__ as command
-from bench import clock, corpus, run
+from bench import audit, auditors, clock, corpus, run
 from bench.corpus import Corpus
 from bench.reading import Mark, Marks, UnequalError
 from bench.sites import GENERATORS
@@ -154,3 +155,38 @@ def test_measuring_nothing_is_no_success(
     monkeypatch.setattr(command, "_KEPT", tmp_path)
     assert command.main(["--posts", "2", "--comments", "0", "--work", str(tmp_path)]) == 1
     assert "Nothing was measured.\n" in capsys.readouterr().err
+
+
+def test_what_a_build_leaves_does_not_warm_the_audit(
+    monkeypatch: pytest.MonkeyPatch, made: Corpus, tmp_path: Path
+) -> None:
+    ours = _generator("Rapport")
+    reader = auditors.Auditor(
+        name="Reader",
+        prepare=_nothing,
+        command=lambda _kept: [
+            sys.executable,
+            "-c",
+            "import pathlib\n"
+            "assert not pathlib.Path('cache').exists(), 'warm'\n"
+            "for post in pathlib.Path('content/posts').iterdir():\n"
+            "    print(post)",
+        ],
+        version=lambda _kept: "1.0",
+        comments=True,
+    )
+
+    def write(corpus: Corpus, site: Path, kept: Path) -> None:
+        _write(corpus, site, kept)
+        for essay in corpus.essays:
+            put(site / "content" / "posts" / f"{essay.slug}.md", essay.body)
+
+    written = replace(ours, write=write)
+    monkeypatch.setattr(command, "make", lambda *_: made)
+    monkeypatch.setattr(command, "RAPPORT", written)
+    monkeypatch.setattr(command, "_KEPT", tmp_path / "kept")
+    monkeypatch.setattr(run, "GENERATORS", (written,))
+    monkeypatch.setattr(audit, "AUDITORS", (reader,))
+    monkeypatch.setattr(audit, "_STARTS", 1)
+    text = command.measured(command._arguments(["--posts", "2", "--runs", "1"]), tmp_path)
+    assert "| Reader 1.0 |" in text
