@@ -23,7 +23,7 @@ from rapport.sources.docinfo import parse_html, parse_rst
 from rapport.sources.headers import Head, parse_header
 from rapport.sources.lang import check_lang
 from rapport.sources.notes import notes
-from rapport.sources.problems import Problems, listed, meant, near
+from rapport.sources.problems import Problems, listed, meant, near, shortened
 from rapport.sources.slugs import slugify
 from rapport.sources.yaml_values import check_values, list_advice
 
@@ -185,7 +185,7 @@ def _missing(name: str, head: Head) -> str:
         if field.key not in _KNOWN and _slip(field.key) == name:
             return f" Line {field.line} says {field.key!r}: write {name}."
     if head.broken_by:
-        shown = head.broken_by if len(head.broken_by) < 60 else head.broken_by[:57] + "..."
+        shown = shortened(head.broken_by)
         return (
             f" The header ends before line {head.broken_at}, because {shown!r} is not `Key: value`."
             f"{list_advice(head)}"

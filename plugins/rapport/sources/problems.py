@@ -10,6 +10,7 @@ from rapport.model import Field, Finding, Severity, Span
 _LENGTH, _PART = 26, 9
 _STARTS = range(0, _LENGTH, _PART)
 _LIKELY, _SLIPS = 50, 2
+_LONG = 60
 
 
 class Problems:
@@ -90,6 +91,11 @@ def meant(word: str, known: Iterable[str], instead: str = "", cutoff: float = 0.
     """The end of a message: the near miss as a question, else `instead`."""
     nearest = near(word, known, cutoff)
     return f"Did you mean {nearest}?" if nearest else instead
+
+
+def shortened(text: str) -> str:
+    """A text of the author's for a message, cut where it gets long."""
+    return text if len(text) < _LONG else f"{text[: _LONG - 3]}..."
 
 
 def listed(words: Iterable[str]) -> str:

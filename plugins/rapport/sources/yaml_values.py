@@ -7,29 +7,27 @@ marks, and a topic would be named `["law"`.
 
 from __future__ import annotations
 
-from rapport.model import Field
 from rapport.sources.headers import Head
-from rapport.sources.problems import Problems
+from rapport.sources.problems import Problems, shortened
 
 # What readers see, or an address is made of; dates say by themselves what is wrong with them.
-_SHOWN = {"title": "Title", "author": "Author", "authors": "Authors", "category": "Category",
-          "tags": "Tags", "summary": "Summary", "slug": "Slug", "lang": "Lang"}  # fmt: skip
+_SHOWN = ("title", "author", "authors", "category", "tags", "summary", "slug", "lang")
 _FENCE = "---"
-_LONG = 60
 
 
 def check_values(head: Head, text: str, problems: Problems) -> None:
     """Warn once (CFG902) of the values of a `---` header that are YAML's and not Pelican's."""
     if not text.startswith(_FENCE):
         return
-    marked = [field for field in head.header.fields if field.key in _SHOWN and _is_marked(field)]
+    fields = (field for field in head.header.fields if field.key in _SHOWN)
+    marked = [field for field in fields if _plain(field.value) != field.value]
     if marked:
         first = marked[0]
-        names = ", ".join(_SHOWN[field.key] for field in marked)
+        names = ", ".join(field.key.capitalize() for field in marked)
         problems.warning(
             "CFG902",
             "Pelican takes header values as they stand: readers would see the marks around "
-            f"{names}. Write `{_SHOWN[first.key]}: {_shown(first)}`.",
+            f"{names}. Write `{first.key.capitalize()}: {shortened(_plain(first.value))}`.",
             first,
         )
 
@@ -41,15 +39,6 @@ def list_advice(head: Head) -> str:
         return ""
     item = _unquoted(head.broken_by[2:])
     return f" Write lists on one line: `{fields[-1].key.capitalize()}: {item}, ...`."
-
-
-def _is_marked(field: Field) -> bool:
-    return _plain(field.value) != field.value
-
-
-def _shown(field: Field) -> str:
-    plain = _plain(field.value)
-    return plain if len(plain) < _LONG else f"{plain[: _LONG - 3]}..."
 
 
 def _plain(value: str) -> str:

@@ -92,9 +92,10 @@ class _Asked(NamedTuple):
 def questions(post: Post, prose: Prose, lines: tuple[Line, ...]) -> tuple[Question, ...]:
     """Every interrogative sentence of the post, and its `Question:` line, in order of place."""
     asking = {line.sentence.block for line in lines if line.does == "asks"}
-    spoken = interview_blocks(prose, asking) if asking else set[int]()
-    own = tuple(_told(line) if line.sentence.block in spoken else line for line in lines)
-    found = [*_from_header(post, prose), *_own(prose, own), *_others(prose, own, spoken)]
+    interviews = interview_blocks(prose, asking)
+    if interviews:
+        lines = tuple(_told(line) if line.sentence.block in interviews else line for line in lines)
+    found = [*_from_header(post, prose), *_own(prose, lines), *_others(prose, lines, interviews)]
     return tuple(sorted(found, key=lambda question: question.span))
 
 
